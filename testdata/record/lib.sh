@@ -1,0 +1,95 @@
+# shellcheck shell=bash
+# What scenarios share. A scenario is sourced by nothing and runs as root in a fresh
+# network namespace whose lo is up: it prepares what is not its topic, calls
+# tap_start, runs the tools of its topic, calls tap_stop.
+set -euo pipefail
+
+tap_pid=
+
+# tap_start NAME [NETNS]: capture netlink of this (or that) namespace to NAME-KERNEL.pcap
+tap_start() {
+	local enter=() i
+	[[ -z ${2:-} ]] || enter=(ip netns exec "$2")
+	tap_file=$OUT/$1-$KERNEL.pcap
+	"${enter[@]}" ip link show nlmon0 >/dev/null 2>&1 || {
+		modprobe nlmon
+		"${enter[@]}" ip link add nlmon0 type nlmon
+		"${enter[@]}" ip link set nlmon0 up
+	}
+	"${enter[@]}" tcpdump -Z root -i nlmon0 -B 65536 -s 0 -U --immediate-mode -w "$tap_file" 2>"$WORK/tcpdump.err" &
+	tap_pid=$!
+	for ((i = 0; i < 100; i++)); do
+		grep -q 'listening on' "$WORK/tcpdump.err" && break
+		sleep 0.1
+	done
+	grep -q 'listening on' "$WORK/tcpdump.err" || fail "tcpdump did not start: $(cat "$WORK/tcpdump.err")"
+	sleep 0.5
+}
+
+# tap_stop: wait until nothing more comes, end the capture, refuse one with holes
+tap_stop() {
+	local before=-1 now
+	now=$(stat -c %s "$tap_file")
+	while [[ $now != "$before" ]]; do
+		before=$now
+		sleep 0.7
+		now=$(stat -c %s "$tap_file")
+	done
+	kill -INT "$tap_pid"
+	wait "$tap_pid" || true
+	tap_pid=
+	grep -q '^0 packets dropped by kernel' "$WORK/tcpdump.err" || fail "the tap lost frames: $(cat "$WORK/tcpdump.err")"
+	[[ $now -gt 24 ]] || fail "the tap saw nothing"
+}
+
+fail() {
+	echo "FAILED: $*"
+	exit 1
+}
+
+# try COMMAND...: must work
+try() {
+	echo "+ $*"
+	"$@"
+}
+
+# may COMMAND...: works or not, by tool and kernel; say which
+may() {
+	echo "+ $*"
+	"$@" || echo "  (did not work here: $?)"
+}
+
+# refuse COMMAND...: must fail
+refuse() {
+	echo "! $*"
+	if "$@"; then fail "was expected to be refused: $*"; fi
+}
+
+# background COMMAND...: a listener that stop_background ends
+listeners=()
+background() {
+	echo "& $*"
+	"$@" >"$WORK/background.${#listeners[@]}" 2>&1 &
+	listeners+=($!)
+	sleep "${SETTLE:-1}"
+}
+
+stop_background() {
+	local pid
+	for pid in "${listeners[@]}"; do
+		kill "$pid" 2>/dev/null || true
+		wait "$pid" 2>/dev/null || true
+	done
+	listeners=()
+}
+
+# text NAME COMMAND...: keep what a tool says of the same state, for cross-checks
+text() {
+	local name=$1
+	shift
+	"$@" >"$OUT/$name-$KERNEL.txt"
+}
+
+python() {
+	PYTHONPATH=$NLSCOPE_RECORD python3 "$@"
+}
