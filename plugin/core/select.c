@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "select.h"
+
+#include <string.h>
+
+static bool read_selector(const struct nls_walk *w, const struct nls_row *row, bool be,
+			  uint32_t off, uint32_t len, struct nls_found *found)
+{
+	found->row = row;
+	found->off = off;
+	found->len = len;
+	found->value = nls_number(w->data + off, len, be || row->be);
+	return true;
+}
+
+static bool find_member(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
+			struct nls_found *found)
+{
+	uint32_t off = scope->off;
+
+	for (unsigned i = 0; i < scope->st->n; i++) {
+		const struct nls_row *m = &scope->st->members[i];
+		uint32_t width = nls_row_width(m);
+
+		if (off + width > scope->end)
+			return false;
+		if (m->kind != NLS_PAD && strcmp(m->name, name) == 0)
+			return read_selector(w, m, w->big_endian, off, width, found);
+		off += width;
+	}
+	return false;
+}
+
+static bool find_attr(const struct nls_walk *w, const struct nls_scope *scope, unsigned number,
+		      struct nls_found *found)
+{
+	uint32_t off = scope->off;
+
+	while (off + NLS_ATTR_HDRLEN <= scope->end) {
+		uint32_t len = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
+		uint32_t type = (uint32_t)nls_number(w->data + off + 2, 2, w->big_endian);
+
+		if (len < NLS_ATTR_HDRLEN || len > scope->end - off)
+			return false;
+		if ((type & NLS_TYPE_MASK) == number)
+			return read_selector(w, &scope->set->rows[number],
+					     w->big_endian || type & NLS_F_NET_BYTEORDER,
+					     off + NLS_ATTR_HDRLEN, len - NLS_ATTR_HDRLEN, found);
+		off += (len + 3u) & ~3u;
+	}
+	return false;
+}
+
+static int row_number(const struct nls_set *set, const char *name)
+{
+	for (unsigned i = 0; i < set->n; i++)
+		if (set->rows[i].name && strcmp(set->rows[i].name, name) == 0)
+			return (int)i;
+	return -1;
+}
+
+static bool find_here(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
+		      struct nls_found *found)
+{
+	int number;
+
+	if (scope->st)
+		return find_member(w, scope, name, found);
+	if (!scope->set)
+		return false;
+	number = row_number(scope->set, name);
+	return number >= 0 && find_attr(w, scope, (unsigned)number, found);
+}
+
+bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found)
+{
+	struct nls_scope *inner = w->scope;
+	unsigned slot;
+
+	memset(found, 0, sizeof(*found));
+	if (!inner)
+		return false;
+	for (slot = 0; slot < NLS_SELECTORS; slot++) {
+		if (inner->sought[slot] == name) {
+			*found = inner->found[slot];
+			return found->row != NULL;
+		}
+	}
+	for (const struct nls_scope *s = inner; s; s = s->up)
+		if (find_here(w, s, name, found))
+			break;
+	slot = inner->next++ % NLS_SELECTORS;
+	inner->sought[slot] = name;
+	inner->found[slot] = *found;
+	return found->row != NULL;
+}
+
+static bool same_text(const uint8_t *p, uint32_t len, const char *key)
+{
+	size_t n = strlen(key);
+
+	while (len && p[len - 1] == '\0')
+		len--;
+	return len == n && memcmp(p, key, n) == 0;
+}
+
+const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row)
+{
+	const struct nls_case *otherwise = NULL;
+	struct nls_found sel;
+	bool known = nls_select(w, row->selector, &sel);
+
+	for (unsigned i = 0; i < row->cases->n; i++) {
+		const struct nls_case *c = &row->cases->list[i];
+
+		if (c->otherwise)
+			otherwise = c;
+		else if (!known)
+			continue;
+		else if (c->key ? same_text(w->data + sel.off, sel.len, c->key)
+				: sel.row->kind != NLS_STR && (int64_t)sel.value == c->number)
+			return c;
+	}
+	return otherwise;
+}

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Follows the rules of the kernel's lib/nlattr.c: attributes are aligned to 4,
+ * the list ends where a header no longer fits, a short header ends it too.
+ */
+#include "walk.h"
+
+#include <string.h>
+
+#include "select.h"
+
+static const uint8_t widths[NLS_KINDS] = {
+	[NLS_U8] = 1,  [NLS_U16] = 2,	[NLS_U32] = 4,	 [NLS_U64] = 8,
+	[NLS_S8] = 1,  [NLS_S16] = 2,	[NLS_S32] = 4,	 [NLS_S64] = 8,
+	[NLS_IPV4] = 4, [NLS_IPV6] = 16, [NLS_BITFIELD32] = 8,
+};
+
+static uint32_t align4(uint32_t n)
+{
+	return (n + 3u) & ~3u;
+}
+
+uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian)
+{
+	uint64_t v = 0;
+
+	if (width != 1 && width != 2 && width != 4 && width != 8)
+		return 0;
+	for (uint32_t i = 0; i < width; i++)
+		v = v << 8 | p[big_endian ? i : width - 1 - i];
+	return v;
+}
+
+uint32_t nls_struct_size(const struct nls_struct *st)
+{
+	uint32_t size = 0;
+
+	for (unsigned i = 0; i < st->n; i++)
+		size += nls_row_width(&st->members[i]);
+	return size;
+}
+
+uint32_t nls_row_width(const struct nls_row *row)
+{
+	if (row->width)
+		return row->width;
+	if (row->kind == NLS_STRUCT)
+		return nls_struct_size(row->st);
+	return widths[row->kind];
+}
+
+const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type)
+{
+	unsigned number = attr_type & NLS_TYPE_MASK;
+
+	if (!set || number >= set->n || set->rows[number].kind == NLS_NONE)
+		return NULL;
+	return &set->rows[number];
+}
+
+static void tell_raw(struct nls_walk *w, uint32_t off, uint32_t end, enum nls_note note)
+{
+	struct nls_item it = { .role = NLS_ROLE_RAW, .note = (uint8_t)note, .attr = NLS_NO_ATTR,
+			       .off = off, .len = end - off, .claimed = end - off,
+			       .be = w->big_endian, .prefixlen = -1 };
+
+	if (off < end)
+		w->visitor->leaf(w, &it);
+}
+
+static bool is_signed(unsigned kind)
+{
+	return (kind >= NLS_S8 && kind <= NLS_S64) || kind == NLS_SINT;
+}
+
+static void read_number(const struct nls_walk *w, struct nls_item *it)
+{
+	it->value = nls_number(w->data + it->off, it->len, it->be);
+	if (is_signed(it->row->kind) && it->len < 8) {
+		unsigned shift = 64 - 8 * it->len;
+
+		it->value = (uint64_t)((int64_t)(it->value << shift) >> shift);
+	}
+}
+
+static void find_address_family(struct nls_walk *w, struct nls_item *it)
+{
+	struct nls_found sel;
+
+	it->af = nls_select(w, it->row->selector, &sel) ? (uint32_t)sel.value : 0;
+}
+
+static void find_prefix(struct nls_walk *w, struct nls_item *it)
+{
+	struct nls_found sel;
+
+	if (nls_select(w, it->row->prefix, &sel))
+		it->prefixlen = (int16_t)sel.value;
+}
+
+static void walk_leaf(struct nls_walk *w, struct nls_item *it)
+{
+	unsigned kind = it->row->kind;
+	uint32_t width = nls_row_width(it->row);
+
+	if (it->note == NLS_OK && kind == NLS_FLAG && it->len)
+		it->note = NLS_LONG;
+	else if (it->note == NLS_OK && width && it->len != width && kind != NLS_STR &&
+		 kind != NLS_LLADDR)
+		it->note = it->len < width ? NLS_SHORT : NLS_LONG;
+	if (it->note == NLS_OK) {
+		if (kind == NLS_UINT || kind == NLS_SINT) {
+			if (it->len != 1 && it->len != 2 && it->len != 4 && it->len != 8)
+				it->note = it->len < 8 ? NLS_SHORT : NLS_LONG;
+			else
+				read_number(w, it);
+		} else if (kind <= NLS_S64 || kind == NLS_IPV4) {
+			read_number(w, it);
+		} else if (kind == NLS_ADDR) {
+			find_address_family(w, it);
+		}
+		if (it->row->prefix)
+			find_prefix(w, it);
+	}
+	w->visitor->leaf(w, it);
+}
+
+/* Members from off; returns the offset after the last that fits. */
+static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			     uint32_t end)
+{
+	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end };
+
+	w->scope = &scope;
+	for (unsigned i = 0; i < st->n && !w->stop; i++) {
+		const struct nls_row *m = &st->members[i];
+		uint32_t width = nls_row_width(m);
+		struct nls_item it = { .row = m, .name = m->name, .slot = &st->slots[i], .st = st,
+				       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
+				       .len = width, .claimed = width, .prefixlen = -1 };
+
+		/* A member without a width of its own takes the rest. */
+		if (!width)
+			it.len = it.claimed = end - off;
+		if (it.len > end - off)
+			break;
+		it.be = w->big_endian || m->be;
+		if (it.len || width)
+			nls_walk_value(w, &it);
+		off += it.len;
+	}
+	w->scope = scope.up;
+	return off;
+}
+
+static void walk_struct(struct nls_walk *w, struct nls_item *it)
+{
+	uint32_t size = nls_struct_size(it->row->st);
+	uint32_t end = it->off + it->len, off;
+	void *opened;
+
+	if (it->note == NLS_OK && it->len < size)
+		it->note = NLS_SHORT;
+	opened = w->visitor->open(w, it);
+	off = walk_members(w, it->row->st, it->off, end);
+	tell_raw(w, off, end, it->note == NLS_CUT ? NLS_CUT : NLS_TRAILING);
+	w->visitor->close(w, opened);
+}
+
+/* The struct before the attributes; returns where those begin. */
+static uint32_t walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			    uint32_t end)
+{
+	uint32_t size = nls_struct_size(st), len = end - off < size ? end - off : size;
+	struct nls_item it = { .name = st->name, .slot = st->self, .st = st,
+			       .role = NLS_ROLE_HEADER, .attr = NLS_NO_ATTR, .off = off,
+			       .len = len, .claimed = size, .be = w->big_endian,
+			       .prefixlen = -1 };
+	void *opened;
+	uint32_t told;
+
+	if (len < size)
+		it.note = w->cut ? NLS_CUT : NLS_SHORT;
+	opened = w->visitor->open(w, &it);
+	told = walk_members(w, st, off, off + len);
+	tell_raw(w, told, off + len, it.note ? it.note : NLS_TRAILING);
+	w->visitor->close(w, opened);
+	return len < size ? end : off + align4(size) < end ? off + align4(size) : end;
+}
+
+/* A header struct, its alignment and the attributes after it. */
+static void walk_content(struct nls_walk *w, const struct nls_row *row, uint32_t off, uint32_t end)
+{
+	struct nls_scope scope = { .up = w->scope, .st = row->st, .off = off, .end = end };
+
+	if (row->st) {
+		off = walk_header(w, row->st, off, end);
+		w->scope = &scope;
+	}
+	nls_walk_attrs(w, row->set, off, end);
+	w->scope = row->st ? scope.up : w->scope;
+}
+
+static void walk_nest(struct nls_walk *w, struct nls_item *it)
+{
+	void *opened = w->visitor->open(w, it);
+
+	walk_content(w, it->row, it->off, it->off + it->len);
+	w->visitor->close(w, opened);
+}
+
+static bool read_header(const struct nls_walk *w, uint32_t off, uint32_t end, struct nls_item *it)
+{
+	uint32_t claimed = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
+
+	it->prefixlen = -1;
+	it->role = NLS_ROLE_ATTR;
+	it->attr = off;
+	it->attr_type = (uint16_t)nls_number(w->data + off + 2, 2, w->big_endian);
+	it->off = off + NLS_ATTR_HDRLEN;
+	it->be = w->big_endian || it->attr_type & NLS_F_NET_BYTEORDER;
+	if (claimed < NLS_ATTR_HDRLEN)
+		return false;
+	it->claimed = it->len = claimed - NLS_ATTR_HDRLEN;
+	if (claimed > end - off) {
+		it->len = end - it->off;
+		it->note = w->cut ? NLS_CUT : NLS_OVERRUN;
+	}
+	return true;
+}
+
+static void walk_array(struct nls_walk *w, struct nls_item *it)
+{
+	uint32_t off = it->off, end = it->off + it->len;
+	void *opened = w->visitor->open(w, it);
+
+	while (off + NLS_ATTR_HDRLEN <= end && !w->stop) {
+		struct nls_item el = { .row = it->row->elem, .name = it->name, .slot = it->slot };
+
+		if (!read_header(w, off, end, &el))
+			break;
+		el.role = NLS_ROLE_ELEMENT;
+		el.index = el.attr_type & NLS_TYPE_MASK;
+		el.be |= el.row->be;
+		nls_walk_value(w, &el);
+		off = align4(el.claimed) >= end - el.off ? end : el.off + align4(el.claimed);
+	}
+	tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_BAD_LENGTH);
+	w->visitor->close(w, opened);
+}
+
+static void walk_element(struct nls_walk *w, const struct nls_item *it, uint32_t off, uint32_t len,
+			 uint32_t index)
+{
+	struct nls_item el = { .row = it->row->elem, .name = it->name, .slot = it->slot,
+			       .role = NLS_ROLE_ELEMENT, .attr = NLS_NO_ATTR, .off = off,
+			       .len = len, .claimed = len, .index = index, .prefixlen = -1,
+			       .be = it->be || it->row->elem->be };
+
+	nls_walk_value(w, &el);
+}
+
+static void walk_list(struct nls_walk *w, struct nls_item *it)
+{
+	uint32_t width = nls_row_width(it->row->elem);
+	uint32_t off = it->off, end = it->off + it->len, index = 0;
+	void *opened = w->visitor->open(w, it);
+
+	for (; width && width <= end - off && !w->stop; off += width)
+		walk_element(w, it, off, width, index++);
+	tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_TRAILING);
+	w->visitor->close(w, opened);
+}
+
+static void walk_records(struct nls_walk *w, struct nls_item *it)
+{
+	uint32_t off = it->off, end = it->off + it->len, index = 0;
+	void *opened = w->visitor->open(w, it);
+
+	while (off + 2 <= end && !w->stop) {
+		uint32_t len = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
+
+		if (len < 2 || len > end - off)
+			break;
+		walk_element(w, it, off, len, index++);
+		off = align4(len) >= end - off ? end : off + align4(len);
+	}
+	tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_BAD_LENGTH);
+	w->visitor->close(w, opened);
+}
+
+/* A case that is no set is told as an item of its own inside the sub-message. */
+static void walk_case(struct nls_walk *w, const struct nls_item *it, const struct nls_case *c)
+{
+	struct nls_item inner = *it;
+
+	if (c->type.kind == NLS_NEST) {
+		walk_content(w, &c->type, it->off, it->off + it->len);
+		return;
+	}
+	inner.row = &c->type;
+	inner.slot = &it->row->cases->slots[c - it->row->cases->list];
+	inner.role = NLS_ROLE_CASE;
+	inner.attr = NLS_NO_ATTR;
+	inner.be |= c->type.be;
+	if (it->len)
+		nls_walk_value(w, &inner);
+}
+
+static void walk_submsg(struct nls_walk *w, struct nls_item *it)
+{
+	const struct nls_case *c = nls_pick_case(w, it->row);
+	void *opened;
+
+	if (c)
+		it->case_name = c->key;
+	else if (it->note == NLS_OK && it->len)
+		it->note = NLS_NO_CASE;
+	opened = w->visitor->open(w, it);
+	if (c)
+		walk_case(w, it, c);
+	else
+		tell_raw(w, it->off, it->off + it->len, NLS_UNKNOWN);
+	w->visitor->close(w, opened);
+}
+
+typedef void walk_fn(struct nls_walk *w, struct nls_item *it);
+
+static void walk_custom(struct nls_walk *w, struct nls_item *it)
+{
+	it->row->custom(w, it);
+}
+
+static walk_fn *const walkers[NLS_KINDS] = {
+	[NLS_STRUCT] = walk_struct,   [NLS_NEST] = walk_nest,	    [NLS_ARRAY] = walk_array,
+	[NLS_LIST] = walk_list,	      [NLS_RECORDS] = walk_records, [NLS_SUBMSG] = walk_submsg,
+	[NLS_CUSTOM] = walk_custom,
+};
+
+void nls_walk_value(struct nls_walk *w, struct nls_item *it)
+{
+	walk_fn *fn = walkers[it->row->kind];
+
+	if (!fn) {
+		walk_leaf(w, it);
+		return;
+	}
+	if (w->depth >= NLS_MAX_DEPTH) {
+		it->note = NLS_TOO_DEEP;
+		w->visitor->leaf(w, it);
+		return;
+	}
+	w->depth++;
+	fn(w, it);
+	w->depth--;
+}
+
+static void walk_attr(struct nls_walk *w, const struct nls_set *set, struct nls_item *it)
+{
+	it->set = set;
+	it->row = nls_set_row(set, it->attr_type);
+	if (!it->row) {
+		if (it->note == NLS_OK)
+			it->note = NLS_UNKNOWN;
+		w->visitor->leaf(w, it);
+		return;
+	}
+	it->name = it->row->name;
+	it->slot = &set->slots[it->row - set->rows];
+	it->be |= it->row->be;
+	nls_walk_value(w, it);
+}
+
+void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off, uint32_t end)
+{
+	struct nls_scope scope = { .up = w->scope, .set = set, .off = off, .end = end };
+
+	w->scope = &scope;
+	while (off + NLS_ATTR_HDRLEN <= end && !w->stop) {
+		struct nls_item it = { .row = NULL };
+
+		if (!read_header(w, off, end, &it))
+			break;
+		walk_attr(w, set, &it);
+		off = align4(it.claimed) >= end - it.off ? end : it.off + align4(it.claimed);
+	}
+	w->scope = scope.up;
+	if (!w->stop)
+		tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_BAD_LENGTH);
+}
+
+void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end)
+{
+	struct nls_item it = { .row = type, .role = NLS_ROLE_CASE, .attr = NLS_NO_ATTR, .off = off,
+			       .len = end - off, .claimed = end - off, .be = w->big_endian,
+			       .prefixlen = -1 };
+	const struct nls_case *c;
+
+	if (off > end)
+		return;
+	if (type->kind == NLS_NEST) {
+		walk_content(w, type, off, end);
+	} else if (type->kind == NLS_SUBMSG) {
+		c = nls_pick_case(w, type);
+		if (c)
+			walk_case(w, &it, c);
+		else
+			tell_raw(w, off, end, NLS_UNKNOWN);
+	} else if (type->kind == NLS_STRUCT) {
+		uint32_t told = walk_header(w, type->st, off, end);
+		tell_raw(w, told, end, NLS_TRAILING);
+	} else if (type->kind != NLS_NONE) {
+		nls_walk_value(w, &it);
+	} else {
+		tell_raw(w, off, end, NLS_UNKNOWN);
+	}
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* families.h: every family that the tables know. */
+#ifndef NLS_FAMILIES_H
+#define NLS_FAMILIES_H
+
+#include "nls.h"
+
+extern const struct nls_family route_family;
+
+#endif

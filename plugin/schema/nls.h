@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * nls.h: what a netlink schema is made of.
+ *
+ * The tables below plugin/schema are constants of these types, written in the
+ * words of schema.h.  Whoever reads tables (the walker in plugin/core, the tree
+ * in plugin/epan, nltap, the tests) includes this file; only tables include
+ * schema.h.  C99, no Wireshark, no glib, no Linux header.
+ */
+#ifndef NLS_H
+#define NLS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How the bytes of a value are laid out. */
+enum nls_kind {
+	NLS_NONE,			/* a hole in a table */
+	NLS_U8, NLS_U16, NLS_U32, NLS_U64,
+	NLS_S8, NLS_S16, NLS_S32, NLS_S64,
+	NLS_UINT, NLS_SINT,		/* 1, 2, 4 or 8 bytes, as the length says */
+	NLS_STR,			/* text, with or without a final NUL */
+	NLS_FLAG,			/* no payload: being there is the value */
+	NLS_BYTES,
+	NLS_PAD,			/* alignment, never a value */
+	NLS_LLADDR,			/* link-layer address of any length */
+	NLS_IPV4, NLS_IPV6,
+	NLS_IP,				/* IPv4 or IPv6 as the length says */
+	NLS_ADDR,			/* an address of the family that .selector names */
+	NLS_BITFIELD32,			/* struct nla_bitfield32: value, selector */
+	NLS_STRUCT,			/* .st */
+	NLS_NEST,			/* attributes of .set, after .st if there is one */
+	NLS_ARRAY,			/* attributes whose type is an index, payload .elem */
+	NLS_LIST,			/* .elem after .elem, no headers */
+	NLS_RECORDS,			/* .elem after .elem, each led by its own u16 length */
+	NLS_SUBMSG,			/* one of .cases, picked by .selector */
+	NLS_PACKET,			/* a network packet; .text says how to find its protocol */
+	NLS_CUSTOM,			/* .custom */
+	NLS_KINDS
+};
+
+/* What a number means beyond its value. */
+enum nls_meaning {
+	NLS_PLAIN,
+	NLS_IFINDEX,			/* interface of the capture's namespace */
+	NLS_NSID,			/* network namespace id, -1 for none */
+	NLS_ERRNO,			/* Linux errno, positive or negative */
+	NLS_LIFETIME			/* all ones is "forever" */
+};
+
+struct nls_walk;
+struct nls_item;
+struct nls_row;
+struct nls_set;
+struct nls_struct;
+
+/* Where a reader of tables keeps what it derived from a row; the tables and the
+ * core never look inside.  The plugin keeps its field numbers here. */
+struct nls_slot {
+	int hf;				/* the field */
+	int hf_ipv4, hf_ipv6;		/* typed twins of an address */
+	int hf_alias;			/* the built-in dissector's name for it */
+	int ett;
+	int *bits;			/* a field for each flag of .vals */
+};
+
+/* A named number; in a list of flags, a named mask. */
+struct nls_val {
+	uint64_t value;
+	const char *name;
+};
+
+struct nls_vals {
+	const char *name;
+	const struct nls_val *list;
+	uint16_t n;
+	void **cache;			/* the reader's own form of the list */
+};
+
+/* An attribute, a member of a struct, or an unnamed type inside another row. */
+struct nls_row {
+	const char *name;		/* the kernel's constant or member name */
+	const struct nls_set *set;
+	const struct nls_struct *st;
+	const struct nls_cases *cases;
+	const struct nls_row *elem;
+	const struct nls_vals *vals;	/* names of values, or of bits if .flags */
+	const char *selector;		/* row or header member that decides */
+	const char *prefix;		/* row or member with the prefix length */
+	const char *alias;		/* field name of the built-in dissector */
+	const char *text;		/* unit, or a packet's protocol rule */
+	void (*custom)(struct nls_walk *w, const struct nls_item *it);
+	uint16_t width;			/* bytes, of STR, BYTES, PAD, ADDR in a struct */
+	uint8_t kind;			/* enum nls_kind */
+	uint8_t meaning;		/* enum nls_meaning */
+	bool be;			/* big-endian whatever the capture is */
+	bool hex, boolean, flags;	/* how to show it */
+	bool secret;			/* key material */
+	bool scoped;			/* member known as <struct>.<member> */
+};
+
+struct nls_set {
+	const char *name;
+	const struct nls_row *rows;	/* by attribute number */
+	uint16_t n;
+	const char *type_alias;		/* the built-in's field for the attribute type */
+	struct nls_slot *slots;		/* one a row */
+	struct nls_slot *self;		/* .hf: field of type_alias */
+};
+
+struct nls_struct {
+	const char *name;
+	const struct nls_row *members;	/* in order, padding included */
+	uint16_t n;
+	struct nls_slot *slots;
+	struct nls_slot *self;
+};
+
+/* One arm of a sub-message: by string, by number, or the one for all else. */
+struct nls_case {
+	const char *key;		/* NULL: by .number */
+	int64_t number;
+	bool otherwise;
+	struct nls_row type;
+};
+
+struct nls_cases {
+	const char *name;
+	const struct nls_case *list;
+	uint16_t n;
+	struct nls_slot *slots;
+};
+
+/* What the modifier bits 0x0f00 of a request's flags mean. */
+enum nls_msg_kind { NLS_MSG_OTHER, NLS_MSG_NEW, NLS_MSG_DEL, NLS_MSG_GET };
+
+/* A message type (or generic netlink command) of a family. */
+struct nls_msg {
+	const char *name;
+	uint8_t kind;			/* enum nls_msg_kind */
+	struct nls_row body;
+	struct nls_row reply;		/* if the kernel answers in another form */
+	const char *info;		/* template of the Info line, see core/info.h */
+};
+
+struct nls_family {
+	const char *filter;		/* "netlink-route" */
+	const char *title;		/* "Linux rtnetlink (route netlink) protocol" */
+	const char *column;		/* Protocol column: "rtnetlink" */
+	const char *genl;		/* generic netlink family name, or NULL */
+	int16_t protocol;		/* NETLINK_* */
+	int16_t subsys;			/* NETLINK_NETFILTER: high byte of the type */
+	const char *type_alias;		/* the built-in's field for the message type */
+	const struct nls_msg *msgs;	/* by number */
+	uint16_t n_msgs;
+	struct nls_slot *slots;		/* one a message */
+};
+
+extern const struct nls_family *const nls_families[];
+extern const unsigned nls_n_families;
+
+/* Protocol numbers that the readers themselves speak of (uapi/linux/netlink.h). */
+enum {
+	NLS_NETLINK_ROUTE = 0, NLS_NETLINK_USERSOCK = 2, NLS_NETLINK_SOCK_DIAG = 4,
+	NLS_NETLINK_NFLOG = 5, NLS_NETLINK_XFRM = 6, NLS_NETLINK_NETFILTER = 12,
+	NLS_NETLINK_KOBJECT_UEVENT = 15, NLS_NETLINK_GENERIC = 16
+};
+
+#endif

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * schema.h: the words that tables are written in.  docs/schema-words.md explains
+ * each with an example.  A type is a list of designated initialisers, so words
+ * nest: BE(ETHERTYPE(U16)).  A table is closed by a macro right under it.
+ */
+#ifndef NLS_SCHEMA_H
+#define NLS_SCHEMA_H
+
+#include "nls.h"
+
+/* Numbers. */
+#define U8	.kind = NLS_U8
+#define U16	.kind = NLS_U16
+#define U32	.kind = NLS_U32
+#define U64	.kind = NLS_U64
+#define S8	.kind = NLS_S8
+#define S16	.kind = NLS_S16
+#define S32	.kind = NLS_S32
+#define S64	.kind = NLS_S64
+#define UINT	.kind = NLS_UINT
+#define SINT	.kind = NLS_SINT
+#define BITFIELD32(v)	.kind = NLS_BITFIELD32, .vals = &v##_vals, .flags = true
+
+/* How a number is stored and shown. */
+#define BE(t)		t, .be = true
+#define HEX(t)		t, .hex = true
+#define BOOL(t)		t, .boolean = true
+#define ENUM(t, v)	t, .vals = &v##_vals
+#define FLAGS(t, v)	t, .vals = &v##_vals, .flags = true, .hex = true
+#define UNIT(t, u)	t, .text = u
+#define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
+#define LIFETIME(t)	t, .text = "s", .meaning = NLS_LIFETIME
+#define MARK(t)		t, .hex = true
+#define PORT(t)		t
+#define IFINDEX(t)	t, .meaning = NLS_IFINDEX
+#define NSID(t)		t, .meaning = NLS_NSID
+#define ERRNO(t)	t, .meaning = NLS_ERRNO
+#define AF(t)		t, .vals = &af_vals
+#define IPPROTO(t)	t, .vals = &ipproto_vals
+#define ETHERTYPE(t)	t, .vals = &ethertype_vals, .hex = true
+
+/* Everything else. */
+#define STR		.kind = NLS_STR
+#define STRN(n)		.kind = NLS_STR, .width = n	/* char[n] of a struct */
+#define FLAG		.kind = NLS_FLAG
+#define BYTES		.kind = NLS_BYTES
+#define BYTESN(n)	.kind = NLS_BYTES, .width = n
+#define PAD		.kind = NLS_PAD
+#define LLADDR		.kind = NLS_LLADDR
+#define LLADDRN(n)	.kind = NLS_LLADDR, .width = n
+#define IPV4		.kind = NLS_IPV4, .be = true
+#define IPV6		.kind = NLS_IPV6
+#define IP		.kind = NLS_IP
+#define ADDR(sel)	.kind = NLS_ADDR, .selector = #sel
+#define ADDRN(sel, n)	.kind = NLS_ADDR, .selector = #sel, .width = n
+#define PREFIX(t, sel)	t, .prefix = #sel	/* length of the address's prefix */
+#define SECRET(t)	t, .secret = true
+#define AKA(t, a)	t, .alias = a		/* what the built-in dissector calls it */
+#define STRUCT(s)	.kind = NLS_STRUCT, .st = &s##_struct
+#define NEST(s)		.kind = NLS_NEST, .set = &s##_set
+#define HDR_NEST(h, s)	.kind = NLS_NEST, .st = &h##_struct, .set = &s##_set
+#define ARRAY(...)	.kind = NLS_ARRAY, .elem = &(const struct nls_row){ __VA_ARGS__ }
+#define LIST(...)	.kind = NLS_LIST, .elem = &(const struct nls_row){ __VA_ARGS__ }
+#define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
+#define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
+#define PACKET(rule)	.kind = NLS_PACKET, .text = rule
+#define CUSTOM(fn)	.kind = NLS_CUSTOM, .custom = fn
+#define EMPTY		.kind = NLS_NEST, .set = &nls_empty_set
+
+#define NLS_COUNT(a)	((uint16_t)(sizeof(a) / sizeof((a)[0])))
+
+/* Attribute sets: static const struct nls_row NAME_rows[] = { ATTR(), … }; SET(NAME); */
+#define ATTR(n, c, ...)	[n] = { .name = #c, __VA_ARGS__ }
+#define NLS_SET(linkage, s, alias) \
+	static struct nls_slot s##_slots[NLS_COUNT(s##_rows)], s##_self; \
+	linkage const struct nls_set s##_set = { #s, s##_rows, NLS_COUNT(s##_rows), alias, \
+		s##_slots, &s##_self }
+#define SET(s)			NLS_SET(static, s, NULL)
+#define SHARED_SET(s)		NLS_SET(, s, NULL)	/* declared in a header */
+#define SET_AKA(s, a)		NLS_SET(static, s, a)	/* a: the built-in's attribute-type field */
+#define SHARED_SET_AKA(s, a)	NLS_SET(, s, a)
+#define DECLARE_SET(s)		extern const struct nls_set s##_set
+#define FORWARD_SET(s)		static const struct nls_set s##_set	/* for a set that holds itself */
+
+/* Structs: static const struct nls_row NAME_members[] = { OWN(), MEMBER(), PADDING() }; STRUCTURE(NAME); */
+#define OWN(m, ...)	{ .name = #m, __VA_ARGS__ }	/* ifi_index: has a prefix of its own */
+#define MEMBER(m, ...)	{ .name = #m, .scoped = true, __VA_ARGS__ }	/* xfrm_id.spi */
+#define PADDING(n)	{ .name = "padding", .kind = NLS_PAD, .width = n }
+#define NLS_STRUCTURE(linkage, s) \
+	static struct nls_slot s##_slots[NLS_COUNT(s##_members)], s##_self; \
+	linkage const struct nls_struct s##_struct = { #s, s##_members, \
+		NLS_COUNT(s##_members), s##_slots, &s##_self }
+#define STRUCTURE(s)		NLS_STRUCTURE(static, s)
+#define SHARED_STRUCTURE(s)	NLS_STRUCTURE(, s)
+#define DECLARE_STRUCTURE(s)	extern const struct nls_struct s##_struct
+
+/* Names of values: static const struct nls_val NAME_list[] = { V(), W() }; VALS(NAME); */
+#define V(n, c)		{ (uint64_t)(n), #c }
+#define W(n, words)	{ (uint64_t)(n), words }
+#define NLS_VALS(linkage, v) \
+	static void *v##_cache; \
+	linkage const struct nls_vals v##_vals = { #v, v##_list, NLS_COUNT(v##_list), &v##_cache }
+#define VALS(v)		NLS_VALS(static, v)
+#define SHARED_VALS(v)	NLS_VALS(, v)
+#define DECLARE_VALS(v)	extern const struct nls_vals v##_vals
+
+/* Sub-messages: static const struct nls_case NAME_list[] = { CASE(), … }; CASES(NAME); */
+#define CASE(k, s)		{ .key = k, .type = { NEST(s) } }
+#define CASE_TYPE(k, ...)	{ .key = k, .type = { __VA_ARGS__ } }
+#define CASE_NUM(v, ...)	{ .number = v, .type = { __VA_ARGS__ } }
+#define OTHERWISE(...)		{ .otherwise = true, .type = { __VA_ARGS__ } }
+#define NLS_CASES(linkage, c) \
+	static struct nls_slot c##_slots[NLS_COUNT(c##_list)]; \
+	linkage const struct nls_cases c##_cases = { #c, c##_list, NLS_COUNT(c##_list), c##_slots }
+#define CASES(c)		NLS_CASES(static, c)
+#define SHARED_CASES(c)		NLS_CASES(, c)
+#define DECLARE_CASES(c)	extern const struct nls_cases c##_cases
+
+/* Messages: static const struct nls_msg NAME_msgs[] = { MSG(), … }; FAMILY(NAME, …); */
+#define MSG(n, c, k, info_, ...) \
+	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, .body = { __VA_ARGS__ } }
+#define REPLY(...)	.reply = { __VA_ARGS__ }
+#define MSG_REPLY(n, c, k, info_, request, reply_) \
+	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
+		.body = { request }, .reply = { reply_ } }
+#define FAMILY(f, ...) \
+	static struct nls_slot f##_family_slots[NLS_COUNT(f##_msgs)]; \
+	const struct nls_family f##_family = { __VA_ARGS__, .msgs = f##_msgs, \
+		.n_msgs = NLS_COUNT(f##_msgs), .slots = f##_family_slots }
+
+#include "common.h"
+
+#endif
