@@ -47,10 +47,17 @@ fail() {
 	exit 1
 }
 
+# What is not as expected is said and counted; the scenario goes on and fails at its end.
+unexpected=0
+trap '((unexpected == 0)) || exit 1' EXIT
+
 # try COMMAND...: must work
 try() {
 	echo "+ $*"
-	"$@"
+	"$@" || {
+		unexpected=$((unexpected + 1))
+		echo "FAILED: $*"
+	}
 }
 
 # may COMMAND...: works or not, by tool and kernel; say which
@@ -62,7 +69,10 @@ may() {
 # refuse COMMAND...: must fail
 refuse() {
 	echo "! $*"
-	if "$@"; then fail "was expected to be refused: $*"; fi
+	if "$@"; then
+		unexpected=$((unexpected + 1))
+		echo "FAILED to be refused: $*"
+	fi
 }
 
 # background COMMAND...: a listener that stop_background ends
@@ -88,6 +98,11 @@ text() {
 	local name=$1
 	shift
 	"$@" >"$OUT/$name-$KERNEL.txt"
+}
+
+# set_sysctl NAME VALUE: of this network namespace
+set_sysctl() {
+	echo "$2" >"/proc/sys/${1//.//}" || echo "  (no $1 here)"
 }
 
 python() {
