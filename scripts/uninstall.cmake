@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Removes what the install manifests of the build directory list, and the manifests.
+file(GLOB manifests "install_manifest*.txt")
+if(NOT manifests)
+  message(FATAL_ERROR "nothing to uninstall: no install_manifest.txt in this build directory")
+endif()
+foreach(manifest IN LISTS manifests)
+  file(STRINGS "${manifest}" files)
+  foreach(file IN LISTS files)
+    if(EXISTS "$ENV{DESTDIR}${file}" OR IS_SYMLINK "$ENV{DESTDIR}${file}")
+      message(STATUS "Removing: $ENV{DESTDIR}${file}")
+      file(REMOVE "$ENV{DESTDIR}${file}")
+    endif()
+  endforeach()
+  file(REMOVE "${manifest}")
+endforeach()
