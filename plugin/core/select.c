@@ -31,24 +31,37 @@ static bool find_member(const struct nls_walk *w, const struct nls_scope *scope,
 	return false;
 }
 
+bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t end,
+		   unsigned number, struct nls_attr *found)
+{
+	while (off + NLS_ATTR_HDRLEN <= end) {
+		uint32_t len = (uint32_t)nls_number(data + off, 2, big_endian);
+		uint32_t type = (uint32_t)nls_number(data + off + 2, 2, big_endian);
+
+		if (len < NLS_ATTR_HDRLEN || len > end - off)
+			return false;
+		if ((type & NLS_TYPE_MASK) == number) {
+			found->type = (uint16_t)type;
+			found->off = off + NLS_ATTR_HDRLEN;
+			found->len = len - NLS_ATTR_HDRLEN;
+			return true;
+		}
+		len = (len + 3u) & ~3u;
+		off = len > end - off ? end : off + len;
+	}
+	return false;
+}
+
 static bool find_attr(const struct nls_walk *w, const struct nls_scope *scope, unsigned number,
 		      struct nls_found *found)
 {
-	uint32_t off = scope->off;
+	struct nls_attr attr;
 
-	while (off + NLS_ATTR_HDRLEN <= scope->end) {
-		uint32_t len = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
-		uint32_t type = (uint32_t)nls_number(w->data + off + 2, 2, w->big_endian);
-
-		if (len < NLS_ATTR_HDRLEN || len > scope->end - off)
-			return false;
-		if ((type & NLS_TYPE_MASK) == number)
-			return read_selector(w, &scope->set->rows[number],
-					     w->big_endian || type & NLS_F_NET_BYTEORDER,
-					     off + NLS_ATTR_HDRLEN, len - NLS_ATTR_HDRLEN, found);
-		off += (len + 3u) & ~3u;
-	}
-	return false;
+	if (!nls_find_attr(w->data, w->big_endian, scope->off, scope->end, number, &attr))
+		return false;
+	return read_selector(w, &scope->set->rows[number],
+			     w->big_endian || attr.type & NLS_F_NET_BYTEORDER, attr.off, attr.len,
+			     found);
 }
 
 static int row_number(const struct nls_set *set, const char *name)

@@ -13,6 +13,17 @@
  */
 bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found);
 
+/* Where an attribute's payload is. */
+struct nls_attr {
+	uint32_t off, len;
+	uint16_t type;			/* with NLA_F_* */
+};
+
+/* The first attribute of this number between off and end; false if there is
+ * none or the list is unreadable before it. */
+bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t end,
+		   unsigned number, struct nls_attr *found);
+
 /* The case of a sub-message that the selector picks; NULL if none does. */
 const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row);
 

@@ -355,14 +355,30 @@ void nls_walk_value(struct nls_walk *w, struct nls_item *it)
 	w->depth--;
 }
 
+/* What no table knows is read as far as its own header says: NLA_F_NESTED. */
+static void walk_unknown(struct nls_walk *w, struct nls_item *it)
+{
+	void *opened;
+
+	if (it->note == NLS_OK)
+		it->note = NLS_UNKNOWN;
+	if (!(it->attr_type & NLS_F_NESTED) || w->depth >= NLS_MAX_DEPTH) {
+		w->visitor->leaf(w, it);
+		return;
+	}
+	w->depth++;
+	opened = w->visitor->open(w, it);
+	nls_walk_attrs(w, NULL, it->off, it->off + it->len);
+	w->visitor->close(w, opened);
+	w->depth--;
+}
+
 static void walk_attr(struct nls_walk *w, const struct nls_set *set, struct nls_item *it)
 {
 	it->set = set;
 	it->row = nls_set_row(set, it->attr_type);
 	if (!it->row) {
-		if (it->note == NLS_OK)
-			it->note = NLS_UNKNOWN;
-		w->visitor->leaf(w, it);
+		walk_unknown(w, it);
 		return;
 	}
 	it->name = it->row->name;

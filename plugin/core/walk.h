@@ -15,6 +15,7 @@
 #define NLS_MAX_DEPTH 24
 #define NLS_HDRLEN 16u			/* sizeof(struct nlmsghdr) */
 #define NLS_ATTR_HDRLEN 4u		/* sizeof(struct nlattr) */
+#define NLS_GENL_HDRLEN 4u		/* sizeof(struct genlmsghdr) */
 #define NLS_F_NESTED 0x8000u		/* NLA_F_NESTED */
 #define NLS_F_NET_BYTEORDER 0x4000u	/* NLA_F_NET_BYTEORDER */
 #define NLS_TYPE_MASK 0x3fffu		/* NLA_TYPE_MASK */

@@ -44,6 +44,7 @@ enum nls_kind {
 enum nls_meaning {
 	NLS_PLAIN,
 	NLS_IFINDEX,			/* interface of the capture's namespace */
+	NLS_IFNAME,			/* name of an interface */
 	NLS_NSID,			/* network namespace id, -1 for none */
 	NLS_ERRNO,			/* Linux errno, positive or negative */
 	NLS_LIFETIME			/* all ones is "forever" */

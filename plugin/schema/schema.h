@@ -43,6 +43,7 @@
 /* Everything else. */
 #define STR		.kind = NLS_STR
 #define STRN(n)		.kind = NLS_STR, .width = n	/* char[n] of a struct */
+#define IFNAME		.kind = NLS_STR, .meaning = NLS_IFNAME
 #define FLAG		.kind = NLS_FLAG
 #define BYTES		.kind = NLS_BYTES
 #define BYTESN(n)	.kind = NLS_BYTES, .width = n
