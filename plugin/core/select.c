@@ -108,6 +108,18 @@ bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found)
 	return found->row != NULL;
 }
 
+const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *row)
+{
+	struct nls_found sel;
+
+	if (!row->vals_by || !nls_select(w, row->selector, &sel))
+		return row->vals;
+	for (unsigned i = 0; i < row->vals_by->n; i++)
+		if (row->vals_by->list[i].number == (int64_t)sel.value)
+			return row->vals_by->list[i].vals;
+	return row->vals;
+}
+
 static bool same_text(const uint8_t *p, uint32_t len, const char *key)
 {
 	size_t n = strlen(key);

@@ -24,6 +24,9 @@ struct nls_attr {
 bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t end,
 		   unsigned number, struct nls_attr *found);
 
+/* Names of the row's values, its own or those that its selector picks; NULL if none. */
+const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *row);
+
 /* The case of a sub-message that the selector picks; NULL if none does. */
 const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row);
 

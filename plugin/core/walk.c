@@ -31,22 +31,32 @@ uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian)
 	return v;
 }
 
-uint32_t nls_struct_size(const struct nls_struct *st)
+static uint32_t struct_size_as(const struct nls_struct *st, bool narrow)
 {
 	uint32_t size = 0;
 
 	for (unsigned i = 0; i < st->n; i++)
-		size += nls_row_width(&st->members[i]);
+		size += nls_row_width_as(&st->members[i], narrow);
 	return size;
+}
+
+uint32_t nls_struct_size(const struct nls_struct *st)
+{
+	return struct_size_as(st, false);
+}
+
+uint32_t nls_row_width_as(const struct nls_row *row, bool narrow)
+{
+	if (row->width)
+		return narrow && row->wide ? 0 : row->width;
+	if (row->kind == NLS_STRUCT)
+		return struct_size_as(row->st, narrow);
+	return widths[row->kind];
 }
 
 uint32_t nls_row_width(const struct nls_row *row)
 {
-	if (row->width)
-		return row->width;
-	if (row->kind == NLS_STRUCT)
-		return nls_struct_size(row->st);
-	return widths[row->kind];
+	return nls_row_width_as(row, false);
 }
 
 const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type)
@@ -106,7 +116,7 @@ static void walk_leaf(struct nls_walk *w, struct nls_item *it)
 	if (it->note == NLS_OK && kind == NLS_FLAG && it->len)
 		it->note = NLS_LONG;
 	else if (it->note == NLS_OK && width && it->len != width && kind != NLS_STR &&
-		 kind != NLS_LLADDR)
+		 kind != NLS_LLADDR && !it->row->length)
 		it->note = it->len < width ? NLS_SHORT : NLS_LONG;
 	if (it->note == NLS_OK) {
 		if (kind == NLS_UINT || kind == NLS_SINT) {
@@ -121,33 +131,57 @@ static void walk_leaf(struct nls_walk *w, struct nls_item *it)
 		}
 		if (it->row->prefix)
 			find_prefix(w, it);
+		it->vals = nls_pick_vals(w, it->row);
 	}
 	w->visitor->leaf(w, it);
 }
 
+/* Bytes of a member in use, of len. */
+static uint32_t used_length(struct nls_walk *w, const struct nls_row *member, uint32_t len)
+{
+	struct nls_found sel;
+
+	if (!member->length || !nls_select(w, member->length, &sel) || sel.value > len)
+		return len;
+	return (uint32_t)sel.value;
+}
+
+static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			 uint32_t len)
+{
+	static const struct nls_row row = { .name = "padding", .kind = NLS_PAD };
+	static struct nls_slot slot;
+	struct nls_item it = { .row = &row, .name = row.name, .slot = &slot, .st = st,
+			       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
+			       .len = len, .claimed = len, .prefixlen = -1 };
+
+	if (len)
+		w->visitor->leaf(w, &it);
+}
+
 /* Members from off; returns the offset after the last that fits. */
 static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-			     uint32_t end)
+			     uint32_t end, bool narrow)
 {
-	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end };
+	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end,
+				   .narrow = narrow };
 
 	w->scope = &scope;
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];
-		uint32_t width = nls_row_width(m);
+		/* A member without a width of its own takes the rest. */
+		uint32_t fixed = nls_row_width(m), width = fixed ? fixed : end - off, used;
 		struct nls_item it = { .row = m, .name = m->name, .slot = &st->slots[i], .st = st,
 				       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
-				       .len = width, .claimed = width, .prefixlen = -1 };
+				       .be = w->big_endian || m->be, .prefixlen = -1 };
 
-		/* A member without a width of its own takes the rest. */
-		if (!width)
-			it.len = it.claimed = end - off;
-		if (it.len > end - off)
+		if (width > end - off)
 			break;
-		it.be = w->big_endian || m->be;
-		if (it.len || width)
+		it.len = it.claimed = used = used_length(w, m, width);
+		if (used || (fixed && !m->length))
 			nls_walk_value(w, &it);
-		off += it.len;
+		tell_padding(w, st, off + used, width - used);
+		off += width;
 	}
 	w->scope = scope.up;
 	return off;

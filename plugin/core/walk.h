@@ -60,6 +60,7 @@ struct nls_item {
 	uint8_t note;			/* enum nls_note */
 	bool be;			/* payload is big-endian */
 	uint64_t value;			/* numbers; S* sign-extended; IPV4 in host order */
+	const struct nls_vals *vals;	/* names of the value: the row's, or by selector */
 	uint32_t af;			/* ADDR: address family (Linux's AF_*), else 0 */
 	int16_t prefixlen;		/* address with .prefix: its length, else -1 */
 };
@@ -86,6 +87,7 @@ struct nls_scope {
 	const struct nls_set *set;
 	const struct nls_struct *st;
 	uint32_t off, end;		/* attributes, or members */
+	bool narrow;			/* members lie as 32-bit programs lay them */
 	/* The last selectors looked up here, so that a long list of attributes
 	 * that share one is not searched for each of them. */
 	const char *sought[NLS_SELECTORS];
@@ -120,8 +122,10 @@ void nls_walk_value(struct nls_walk *w, struct nls_item *it);
 /* Row of set by attribute type (NLA_F_* ignored); NULL if there is none. */
 const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type);
 
-/* Bytes of a value of this type when that is fixed, else 0. */
+/* Bytes of a value of this type when that is fixed, else 0; as 64-bit programs
+ * lay it out, or as 32-bit ones that align 64-bit numbers to 4. */
 uint32_t nls_row_width(const struct nls_row *row);
+uint32_t nls_row_width_as(const struct nls_row *row, bool narrow);
 
 /* Bytes of a struct. */
 uint32_t nls_struct_size(const struct nls_struct *st);

@@ -79,6 +79,18 @@ struct nls_vals {
 	void **cache;			/* the reader's own form of the list */
 };
 
+/* Names that another value decides: hook numbers by the packet's family. */
+struct nls_vals_case {
+	int64_t number;
+	const struct nls_vals *vals;
+};
+
+struct nls_vals_by {
+	const char *name;
+	const struct nls_vals_case *list;
+	uint16_t n;
+};
+
 /* An attribute, a member of a struct, or an unnamed type inside another row. */
 struct nls_row {
 	const char *name;		/* the kernel's constant or member name */
@@ -87,7 +99,9 @@ struct nls_row {
 	const struct nls_cases *cases;
 	const struct nls_row *elem;
 	const struct nls_vals *vals;	/* names of values, or of bits if .flags */
+	const struct nls_vals_by *vals_by;	/* names of values, by .selector */
 	const char *selector;		/* row or header member that decides */
+	const char *length;		/* member that says how many bytes are in use */
 	const char *prefix;		/* row or member with the prefix length */
 	const char *alias;		/* field name of the built-in dissector */
 	const char *text;		/* unit, or a packet's protocol rule */
@@ -99,6 +113,7 @@ struct nls_row {
 	bool hex, boolean, flags;	/* how to show it */
 	bool secret;			/* key material */
 	bool scoped;			/* member known as <struct>.<member> */
+	bool wide;			/* padding that 32-bit programs lack */
 };
 
 struct nls_set {
@@ -142,6 +157,7 @@ struct nls_msg {
 	uint8_t kind;			/* enum nls_msg_kind */
 	struct nls_row body;
 	struct nls_row reply;		/* if the kernel answers in another form */
+	struct nls_row dump;		/* if a dump is asked for in another form */
 	const char *info;		/* template of the Info line, see core/info.h */
 };
 

@@ -27,6 +27,7 @@
 #define HEX(t)		t, .hex = true
 #define BOOL(t)		t, .boolean = true
 #define ENUM(t, v)	t, .vals = &v##_vals
+#define ENUM_BY(t, v, sel)	t, .vals_by = &v##_vals_by, .selector = #sel
 #define FLAGS(t, v)	t, .vals = &v##_vals, .flags = true, .hex = true
 #define UNIT(t, u)	t, .text = u
 #define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
@@ -56,6 +57,7 @@
 #define ADDR(sel)	.kind = NLS_ADDR, .selector = #sel
 #define ADDRN(sel, n)	.kind = NLS_ADDR, .selector = #sel, .width = n
 #define PREFIX(t, sel)	t, .prefix = #sel	/* length of the address's prefix */
+#define SIZED(t, sel)	t, .length = #sel	/* a member's bytes in use; the rest is padding */
 #define SECRET(t)	t, .secret = true
 #define AKA(t, a)	t, .alias = a		/* what the built-in dissector calls it */
 #define STRUCT(s)	.kind = NLS_STRUCT, .st = &s##_struct
@@ -88,12 +90,14 @@
 #define OWN(m, ...)	{ .name = #m, __VA_ARGS__ }	/* ifi_index: has a prefix of its own */
 #define MEMBER(m, ...)	{ .name = #m, .scoped = true, __VA_ARGS__ }	/* xfrm_id.spi */
 #define PADDING(n)	{ .name = "padding", .kind = NLS_PAD, .width = n }
-#define NLS_STRUCTURE(linkage, s) \
+#define PADDING64(n)	{ .name = "padding", .kind = NLS_PAD, .width = n, .wide = true }
+#define NLS_STRUCTURE(linkage, s, n) \
 	static struct nls_slot s##_slots[NLS_COUNT(s##_members)], s##_self; \
-	linkage const struct nls_struct s##_struct = { #s, s##_members, \
+	linkage const struct nls_struct s##_struct = { n, s##_members, \
 		NLS_COUNT(s##_members), s##_slots, &s##_self }
-#define STRUCTURE(s)		NLS_STRUCTURE(static, s)
-#define SHARED_STRUCTURE(s)	NLS_STRUCTURE(, s)
+#define STRUCTURE(s)		NLS_STRUCTURE(static, s, #s)
+#define STRUCTURE_AS(s, n)	NLS_STRUCTURE(static, s, n)	/* another reading of struct n */
+#define SHARED_STRUCTURE(s)	NLS_STRUCTURE(, s, #s)
 #define DECLARE_STRUCTURE(s)	extern const struct nls_struct s##_struct
 
 /* Names of values: static const struct nls_val NAME_list[] = { V(), W() }; VALS(NAME); */
@@ -105,6 +109,12 @@
 #define VALS(v)		NLS_VALS(static, v)
 #define SHARED_VALS(v)	NLS_VALS(, v)
 #define DECLARE_VALS(v)	extern const struct nls_vals v##_vals
+
+/* Names by a selector: static const struct nls_vals_case NAME_list[] = { VALS_IF(), … }; VALS_BY(NAME); */
+#define VALS_IF(n, v)	{ n, &v##_vals }
+#define VALS_BY(v)	static const struct nls_vals_by v##_vals_by = { #v, v##_list, NLS_COUNT(v##_list) }
+#define SHARED_VALS_BY(v)	const struct nls_vals_by v##_vals_by = { #v, v##_list, NLS_COUNT(v##_list) }
+#define DECLARE_VALS_BY(v)	extern const struct nls_vals_by v##_vals_by
 
 /* Sub-messages: static const struct nls_case NAME_list[] = { CASE(), … }; CASES(NAME); */
 #define CASE(k, s)		{ .key = k, .type = { NEST(s) } }
@@ -125,6 +135,9 @@
 #define MSG_REPLY(n, c, k, info_, request, reply_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
 		.body = { request }, .reply = { reply_ } }
+#define MSG_DUMP(n, c, k, info_, request, dump_) \
+	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
+		.body = { request }, .dump = { dump_ } }
 #define FAMILY(f, ...) \
 	static struct nls_slot f##_family_slots[NLS_COUNT(f##_msgs)]; \
 	const struct nls_family f##_family = { __VA_ARGS__, .msgs = f##_msgs, \
