@@ -13,6 +13,19 @@ static bool read_selector(const struct nls_walk *w, const struct nls_row *row, b
 	return true;
 }
 
+/* A name inside a selector: up to a '/', a '|' or the end. */
+static size_t name_length(const char *name)
+{
+	return strcspn(name, "/|");
+}
+
+static bool same_name(const char *row, const char *name)
+{
+	size_t n = name_length(name);
+
+	return row && strncmp(row, name, n) == 0 && row[n] == '\0';
+}
+
 static bool find_member(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
 			struct nls_found *found)
 {
@@ -20,11 +33,11 @@ static bool find_member(const struct nls_walk *w, const struct nls_scope *scope,
 
 	for (unsigned i = 0; i < scope->st->n; i++) {
 		const struct nls_row *m = &scope->st->members[i];
-		uint32_t width = nls_row_width(m);
+		uint32_t width = nls_row_width_as(m, scope->narrow);
 
-		if (off + width > scope->end)
+		if (width > scope->end - off)
 			return false;
-		if (m->kind != NLS_PAD && strcmp(m->name, name) == 0)
+		if (m->kind != NLS_PAD && same_name(m->name, name))
 			return read_selector(w, m, w->big_endian, off, width, found);
 		off += width;
 	}
@@ -67,7 +80,7 @@ static bool find_attr(const struct nls_walk *w, const struct nls_scope *scope, u
 static int row_number(const struct nls_set *set, const char *name)
 {
 	for (unsigned i = 0; i < set->n; i++)
-		if (set->rows[i].name && strcmp(set->rows[i].name, name) == 0)
+		if (same_name(set->rows[i].name, name))
 			return (int)i;
 	return -1;
 }
@@ -85,7 +98,60 @@ static bool find_here(const struct nls_walk *w, const struct nls_scope *scope, c
 	return number >= 0 && find_attr(w, scope, (unsigned)number, found);
 }
 
-bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found)
+/* What is found holds members or attributes of its own: its content as a scope. */
+static struct nls_scope inside(const struct nls_found *found, bool narrow)
+{
+	const struct nls_row *row = found->row;
+	struct nls_scope in = { .off = found->off, .end = found->off + found->len,
+				.narrow = narrow };
+
+	while (row->elem && row->kind == NLS_LIST)	/* the first of them */
+		row = row->elem;
+	if (row->kind == NLS_STRUCT)
+		in.st = row->st;
+	else if (row->kind == NLS_NEST && !row->st)
+		in.set = row->set;
+	return in;
+}
+
+static bool find_path(const struct nls_walk *w, const struct nls_scope *scope, const char *path,
+		      struct nls_found *found)
+{
+	bool narrow = scope->narrow;
+	struct nls_scope in;
+
+	if (!find_here(w, scope, path, found))
+		return false;
+	for (path += name_length(path); *path == '/'; path += name_length(path)) {
+		in = inside(found, narrow);
+		if (!find_here(w, &in, ++path, found))
+			return false;
+	}
+	return true;
+}
+
+/* Each of the alternatives, from the innermost scope outwards. */
+static void find(const struct nls_walk *w, const char *selector, bool set, struct nls_found *found)
+{
+	struct nls_found zero = { .row = NULL }, here;
+
+	for (const char *path = selector; path; path = strchr(path, '|')) {
+		path += *path == '|';
+		for (const struct nls_scope *s = w->scope; s; s = s->up) {
+			if (!find_path(w, s, path, &here))
+				continue;
+			if (!set || here.value) {
+				*found = here;
+				return;
+			}
+			if (!zero.row)
+				zero = here;
+		}
+	}
+	*found = zero;
+}
+
+static bool select_as(struct nls_walk *w, const char *name, bool set, struct nls_found *found)
 {
 	struct nls_scope *inner = w->scope;
 	unsigned slot;
@@ -94,18 +160,27 @@ bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found)
 	if (!inner)
 		return false;
 	for (slot = 0; slot < NLS_SELECTORS; slot++) {
-		if (inner->sought[slot] == name) {
+		if (inner->sought[slot] == name && inner->set_only[slot] == set) {
 			*found = inner->found[slot];
 			return found->row != NULL;
 		}
 	}
-	for (const struct nls_scope *s = inner; s; s = s->up)
-		if (find_here(w, s, name, found))
-			break;
+	find(w, name, set, found);
 	slot = inner->next++ % NLS_SELECTORS;
 	inner->sought[slot] = name;
+	inner->set_only[slot] = set;
 	inner->found[slot] = *found;
 	return found->row != NULL;
+}
+
+bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found)
+{
+	return select_as(w, name, false, found);
+}
+
+bool nls_select_set(struct nls_walk *w, const char *name, struct nls_found *found)
+{
+	return select_as(w, name, true, found);
 }
 
 const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *row)

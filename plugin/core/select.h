@@ -8,10 +8,15 @@
 /*
  * Looks for the row or struct member called name: first beside the current item
  * (before or after it), then in the structs and sets around it.  Fills found
- * and returns true, or returns false.
+ * and returns true, or returns false.  A name may be a path into structs, lists
+ * (their first) and nests, "sel/family", and a choice of paths, "family|sel/family":
+ * the first that is there.
  * The answer is kept in the scope.
  */
 bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found);
+
+/* The same, but a value of 0 says nothing (AF_UNSPEC) while another can be found. */
+bool nls_select_set(struct nls_walk *w, const char *name, struct nls_found *found);
 
 /* Where an attribute's payload is. */
 struct nls_attr {

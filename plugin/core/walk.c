@@ -97,7 +97,7 @@ static void find_address_family(struct nls_walk *w, struct nls_item *it)
 {
 	struct nls_found sel;
 
-	it->af = nls_select(w, it->row->selector, &sel) ? (uint32_t)sel.value : 0;
+	it->af = nls_select_set(w, it->row->selector, &sel) ? (uint32_t)sel.value : 0;
 }
 
 static void find_prefix(struct nls_walk *w, struct nls_item *it)
@@ -170,11 +170,14 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];
 		/* A member without a width of its own takes the rest. */
-		uint32_t fixed = nls_row_width(m), width = fixed ? fixed : end - off, used;
+		uint32_t fixed = nls_row_width_as(m, narrow);
+		uint32_t width = fixed ? fixed : end - off, used;
 		struct nls_item it = { .row = m, .name = m->name, .slot = &st->slots[i], .st = st,
 				       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
 				       .be = w->big_endian || m->be, .prefixlen = -1 };
 
+		if (narrow && m->wide)
+			continue;
 		if (width > end - off)
 			break;
 		it.len = it.claimed = used = used_length(w, m, width);
@@ -191,21 +194,51 @@ static void walk_struct(struct nls_walk *w, struct nls_item *it)
 {
 	uint32_t size = nls_struct_size(it->row->st);
 	uint32_t end = it->off + it->len, off;
+	bool narrow = it->len < size && it->len == struct_size_as(it->row->st, true);
 	void *opened;
 
-	if (it->note == NLS_OK && it->len < size)
+	if (it->note == NLS_OK && it->len < size && !narrow)
 		it->note = NLS_SHORT;
 	opened = w->visitor->open(w, it);
-	off = walk_members(w, it->row->st, it->off, end);
+	off = walk_members(w, it->row->st, it->off, end, narrow);
 	tell_raw(w, off, end, it->note == NLS_CUT ? NLS_CUT : NLS_TRAILING);
 	w->visitor->close(w, opened);
 }
 
+/* Whether attributes, one or more, fill what is left. */
+static bool attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end)
+{
+	while (off + NLS_ATTR_HDRLEN <= end) {
+		uint32_t len = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
+
+		if (len < NLS_ATTR_HDRLEN)
+			return false;
+		if (align4(len) >= end - off)
+			return len <= end - off || w->cut;
+		off += align4(len);
+	}
+	return false;
+}
+
+/* Whether a 32-bit program laid the header out: nothing says so, but only then
+ * do the attributes begin where its shorter header ends. */
+static bool is_narrow_header(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			     uint32_t end)
+{
+	uint32_t size = struct_size_as(st, true);
+
+	if (size == nls_struct_size(st) || end - off < size)
+		return false;
+	if (end - off < nls_struct_size(st))
+		return !w->cut;
+	return attrs_fill(w, off + align4(size), end);
+}
+
 /* The struct before the attributes; returns where those begin. */
 static uint32_t walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-			    uint32_t end)
+			    uint32_t end, bool narrow)
 {
-	uint32_t size = nls_struct_size(st), len = end - off < size ? end - off : size;
+	uint32_t size = struct_size_as(st, narrow), len = end - off < size ? end - off : size;
 	struct nls_item it = { .name = st->name, .slot = st->self, .st = st,
 			       .role = NLS_ROLE_HEADER, .attr = NLS_NO_ATTR, .off = off,
 			       .len = len, .claimed = size, .be = w->big_endian,
@@ -216,7 +249,7 @@ static uint32_t walk_header(struct nls_walk *w, const struct nls_struct *st, uin
 	if (len < size)
 		it.note = w->cut ? NLS_CUT : NLS_SHORT;
 	opened = w->visitor->open(w, &it);
-	told = walk_members(w, st, off, off + len);
+	told = walk_members(w, st, off, off + len, narrow);
 	tell_raw(w, told, off + len, it.note ? it.note : NLS_TRAILING);
 	w->visitor->close(w, opened);
 	return len < size ? end : off + align4(size) < end ? off + align4(size) : end;
@@ -226,9 +259,14 @@ static uint32_t walk_header(struct nls_walk *w, const struct nls_struct *st, uin
 static void walk_content(struct nls_walk *w, const struct nls_row *row, uint32_t off, uint32_t end)
 {
 	struct nls_scope scope = { .up = w->scope, .st = row->st, .off = off, .end = end };
+	struct nls_scope attrs = { .up = w->scope, .set = row->set, .off = end, .end = end };
 
 	if (row->st) {
-		off = walk_header(w, row->st, off, end);
+		scope.narrow = is_narrow_header(w, row->st, off, end);
+		if (end - off > struct_size_as(row->st, scope.narrow))
+			attrs.off = off + align4(struct_size_as(row->st, scope.narrow));
+		w->scope = &attrs;
+		off = walk_header(w, row->st, off, end, scope.narrow);
 		w->scope = &scope;
 	}
 	nls_walk_attrs(w, row->set, off, end);
@@ -457,7 +495,8 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 		else
 			tell_raw(w, off, end, NLS_UNKNOWN);
 	} else if (type->kind == NLS_STRUCT) {
-		uint32_t told = walk_header(w, type->st, off, end);
+		uint32_t told = walk_header(w, type->st, off, end,
+					    is_narrow_header(w, type->st, off, end));
 		tell_raw(w, told, end, NLS_TRAILING);
 	} else if (type->kind != NLS_NONE) {
 		nls_walk_value(w, &it);
