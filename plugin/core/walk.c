@@ -108,31 +108,46 @@ static void find_prefix(struct nls_walk *w, struct nls_item *it)
 		it->prefixlen = (int16_t)sel.value;
 }
 
-static void walk_leaf(struct nls_walk *w, struct nls_item *it)
+/* Numbers and what stands beside an address: only where the width is right. */
+static void read_value(struct nls_walk *w, struct nls_item *it)
+{
+	unsigned kind = it->row->kind;
+
+	if (kind == NLS_UINT || kind == NLS_SINT || kind <= NLS_S64 || kind == NLS_IPV4)
+		read_number(w, it);
+	else if (kind == NLS_ADDR)
+		find_address_family(w, it);
+	if (it->row->prefix)
+		find_prefix(w, it);
+	it->vals = nls_pick_vals(w, it->row);
+}
+
+static enum nls_note check_width(const struct nls_item *it)
 {
 	unsigned kind = it->row->kind;
 	uint32_t width = nls_row_width(it->row);
 
-	if (it->note == NLS_OK && kind == NLS_FLAG && it->len)
-		it->note = NLS_LONG;
-	else if (it->note == NLS_OK && width && it->len != width && kind != NLS_STR &&
-		 kind != NLS_LLADDR && !it->row->length)
-		it->note = it->len < width ? NLS_SHORT : NLS_LONG;
-	if (it->note == NLS_OK) {
-		if (kind == NLS_UINT || kind == NLS_SINT) {
-			if (it->len != 1 && it->len != 2 && it->len != 4 && it->len != 8)
-				it->note = it->len < 8 ? NLS_SHORT : NLS_LONG;
-			else
-				read_number(w, it);
-		} else if (kind <= NLS_S64 || kind == NLS_IPV4) {
-			read_number(w, it);
-		} else if (kind == NLS_ADDR) {
-			find_address_family(w, it);
-		}
-		if (it->row->prefix)
-			find_prefix(w, it);
-		it->vals = nls_pick_vals(w, it->row);
-	}
+	if (kind == NLS_FLAG)
+		return it->len ? NLS_LONG : NLS_OK;
+	if (kind == NLS_UINT || kind == NLS_SINT)
+		width = it->len == 1 || it->len == 2 || it->len == 4 ? it->len : 8;
+	if (!width || kind == NLS_STR || kind == NLS_LLADDR || it->row->length)
+		return NLS_OK;
+	return it->len < width ? NLS_SHORT : it->len > width ? NLS_LONG : NLS_OK;
+}
+
+bool nls_read_leaf(struct nls_walk *w, struct nls_item *it)
+{
+	if (it->note == NLS_OK)
+		it->note = (uint8_t)check_width(it);
+	if (it->note == NLS_OK)
+		read_value(w, it);
+	return it->note == NLS_OK;
+}
+
+static void walk_leaf(struct nls_walk *w, struct nls_item *it)
+{
+	nls_read_leaf(w, it);
 	w->visitor->leaf(w, it);
 }
 

@@ -76,7 +76,8 @@ struct nls_visitor {
 struct nls_found {
 	const struct nls_row *row;	/* NULL: there is none */
 	uint32_t off, len;
-	uint64_t value;			/* if its width is that of a number */
+	bool number;			/* its width is that of the number it should be */
+	uint64_t value;			/* then; S* sign-extended */
 };
 
 #define NLS_SELECTORS 3
@@ -105,6 +106,7 @@ struct nls_walk {
 	void *user;			/* the visitor's */
 	struct nls_scope *scope;
 	unsigned depth;
+	uint32_t end;			/* where the captured bytes of the message end */
 };
 
 /*
@@ -120,6 +122,13 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 /* Walks one value as if it were it->row: for visitors of CUSTOM rows. */
 void nls_walk_value(struct nls_walk *w, struct nls_item *it);
 
+/*
+ * Checks the width of a leaf and fills value, af, prefixlen and vals of an item
+ * that has row, off, len, be and note.  False if the width is not the type's;
+ * it->note then says how.
+ */
+bool nls_read_leaf(struct nls_walk *w, struct nls_item *it);
+
 /* Row of set by attribute type (NLA_F_* ignored); NULL if there is none. */
 const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type);
 
@@ -130,6 +139,10 @@ uint32_t nls_row_width_as(const struct nls_row *row, bool narrow);
 
 /* Bytes of a struct. */
 uint32_t nls_struct_size(const struct nls_struct *st);
+
+/* True if a payload of this length is a number of this type; then value is it. */
+bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
+		    uint64_t *value);
 
 /* An unsigned number of 1, 2, 4 or 8 bytes; any other width gives 0. */
 uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian);

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "format.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "names.h"
+
+enum { AF_INET_ = 2, AF_INET6_ = 10 };	/* Linux's, never the host's */
+
+void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
+{
+	nls_text_printf(t, "%u.%u.%u.%u", p[0], p[1], p[2], p[3]);
+}
+
+/* Longest run of at least two zero groups; its length. */
+static unsigned zero_run(const uint8_t *p, unsigned *start)
+{
+	unsigned best = 1, run = 0;
+
+	*start = 8;
+	for (unsigned i = 0; i < 8; i++) {
+		run = p[2 * i] || p[2 * i + 1] ? 0 : run + 1;
+		if (run > best) {
+			best = run;
+			*start = i + 1 - run;
+		}
+	}
+	return best;
+}
+
+void nls_format_ipv6(struct nls_text *t, const uint8_t *p)
+{
+	unsigned start, run = zero_run(p, &start);
+
+	for (unsigned i = 0; i < 8; i++) {
+		if (i == start) {
+			nls_text_str(t, "::");
+			i += run - 1;
+			continue;
+		}
+		nls_text_printf(t, "%s%x", i && i != start + run ? ":" : "",
+				(unsigned)p[2 * i] << 8 | p[2 * i + 1]);
+	}
+}
+
+static void format_hex(struct nls_text *t, const uint8_t *p, uint32_t len, const char *between)
+{
+	for (uint32_t i = 0; i < len && t->len + 4 < t->size; i++)
+		nls_text_printf(t, "%s%02x", i ? between : "", p[i]);
+}
+
+static void format_string(struct nls_text *t, const uint8_t *p, uint32_t len)
+{
+	for (uint32_t i = 0; i < len && p[i]; i++) {
+		char c = (char)(p[i] < 0x20 || p[i] == 0x7f ? '.' : p[i]);
+
+		nls_text_bytes(t, &c, 1);
+	}
+}
+
+static void format_address(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
+{
+	bool any = it->row->kind == NLS_IP || it->af == 0;
+
+	if (it->len >= 4 && (it->af == AF_INET_ || (any && it->len == 4)))
+		nls_format_ipv4(t, p);
+	else if (it->len >= 16 && (it->af == AF_INET6_ || (any && it->len == 16)))
+		nls_format_ipv6(t, p);
+	else
+		format_hex(t, p, it->len, ":");
+	if (it->prefixlen >= 0)
+		nls_text_printf(t, "/%d", it->prefixlen);
+}
+
+static void format_bits(struct nls_text *t, const struct nls_vals *vals, uint64_t value)
+{
+	const char *sep = "";
+
+	if (value == 0)
+		nls_text_str(t, "0");
+	for (unsigned i = 0; i < vals->n && value; i++) {
+		if (!(value & vals->list[i].value))
+			continue;
+		nls_text_printf(t, "%s%s", sep, vals->list[i].name);
+		value &= ~vals->list[i].value;
+		sep = ",";
+	}
+	if (value)
+		nls_text_printf(t, "%s0x%" PRIx64, sep, value);
+}
+
+static bool format_meaning(struct nls_text *t, const struct nls_item *it,
+			   const struct nls_context *context)
+{
+	const char *name = NULL;
+
+	if (it->row->meaning == NLS_IFINDEX && context && context->ifname)
+		name = context->ifname(context->context, (uint32_t)it->value);
+	else if (it->row->meaning == NLS_ERRNO)
+		name = nls_errno_name((int64_t)it->value);
+	else if (it->row->meaning == NLS_LIFETIME && it->value == UINT64_MAX >> (64 - 8 * it->len))
+		name = "forever";
+	else if (it->vals && !it->row->flags)
+		name = nls_val_name(it->vals, it->value);
+	if (name)
+		nls_text_str(t, name);
+	return name != NULL;
+}
+
+static void format_number(struct nls_text *t, const struct nls_item *it,
+			  const struct nls_context *context)
+{
+	bool is_signed = (it->row->kind >= NLS_S8 && it->row->kind <= NLS_S64) ||
+			 it->row->kind == NLS_SINT;
+
+	if (it->row->boolean) {
+		nls_text_str(t, it->value ? "true" : "false");
+		return;
+	}
+	if (format_meaning(t, it, context))
+		return;
+	if (it->row->flags && it->vals)
+		format_bits(t, it->vals, it->value);
+	else if (it->row->hex)
+		nls_text_printf(t, "0x%" PRIx64, it->value);
+	else if (is_signed)
+		nls_text_printf(t, "%" PRId64, (int64_t)it->value);
+	else
+		nls_text_printf(t, "%" PRIu64, it->value);
+	if (it->row->text)
+		nls_text_printf(t, " %s", it->row->text);
+}
+
+static void format_bitfield32(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
+{
+	format_bits(t, it->row->vals, nls_number(p, 4, it->be));
+	nls_text_str(t, " of ");
+	format_bits(t, it->row->vals, nls_number(p + 4, 4, it->be));
+}
+
+void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *it,
+		const struct nls_context *context)
+{
+	const uint8_t *p = data + it->off;
+
+	switch (it->row->kind) {
+	case NLS_STR:
+		format_string(t, p, it->len);
+		break;
+	case NLS_FLAG:
+		nls_text_str(t, "true");
+		break;
+	case NLS_LLADDR:
+		if (it->len == 4)
+			nls_format_ipv4(t, p);
+		else
+			format_hex(t, p, it->len, ":");
+		break;
+	case NLS_IPV4:
+		nls_format_ipv4(t, p);
+		break;
+	case NLS_IPV6:
+		nls_format_ipv6(t, p);
+		break;
+	case NLS_IP:
+	case NLS_ADDR:
+		format_address(t, p, it);
+		break;
+	case NLS_BITFIELD32:
+		format_bitfield32(t, p, it);
+		break;
+	case NLS_BYTES:
+	case NLS_PACKET:
+	case NLS_PAD:
+		format_hex(t, p, it->len, "");
+		break;
+	default:
+		format_number(t, it, context);
+	}
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* format.h: a value in words, without Wireshark. */
+#ifndef NLS_FORMAT_H
+#define NLS_FORMAT_H
+
+#include "text.h"
+#include "walk.h"
+
+/* What a capture knows and the bytes do not say. */
+struct nls_context {
+	/* Name of an interface, or NULL.  May be NULL itself. */
+	const char *(*ifname)(const void *context, uint32_t ifindex);
+	const void *context;
+};
+
+/*
+ * Writes the value of a leaf whose width is right: numbers with their names and
+ * units, addresses as text, strings without their NUL and with control
+ * characters as '.'.  data is the frame that it->off counts in.
+ */
+void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *it,
+		const struct nls_context *context);
+
+/* IPv4 (4 bytes) and IPv6 (16 bytes, RFC 5952) addresses. */
+void nls_format_ipv4(struct nls_text *t, const uint8_t *p);
+void nls_format_ipv6(struct nls_text *t, const uint8_t *p);
+
+#endif

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "info.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "select.h"
+
+#define MAX_STEPS 8
+
+enum op_kind { OP_TEXT, OP_VALUE, OP_OR, OP_OPEN, OP_CLOSE };
+
+/* One name of a path: a member of the struct at hand, or an attribute. */
+struct step {
+	const struct nls_row *row;
+	uint32_t offset;		/* member: within its struct */
+	uint16_t number;		/* attribute */
+	bool member;
+};
+
+struct op {
+	enum op_kind kind;
+	const char *text;
+	size_t len;
+	struct step steps[MAX_STEPS];
+	unsigned n_steps;
+};
+
+struct nls_info {
+	const struct nls_row *body;
+	unsigned n;
+	struct op ops[];
+};
+
+static bool is_name(const char *known, const char *name, size_t len)
+{
+	return known && strncmp(known, name, len) == 0 && known[len] == '\0';
+}
+
+static bool find_member_step(const struct nls_struct *st, const char *name, size_t len,
+			     struct step *step)
+{
+	uint32_t offset = 0;
+
+	for (unsigned i = 0; st && i < st->n; i++) {
+		if (is_name(st->members[i].name, name, len)) {
+			*step = (struct step){ &st->members[i], offset, 0, true };
+			return true;
+		}
+		offset += nls_row_width(&st->members[i]);
+	}
+	return false;
+}
+
+static bool find_attr_step(const struct nls_set *set, const char *name, size_t len,
+			   struct step *step)
+{
+	for (unsigned i = 0; set && i < set->n; i++) {
+		if (is_name(set->rows[i].name, name, len)) {
+			*step = (struct step){ &set->rows[i], 0, (uint16_t)i, false };
+			return true;
+		}
+	}
+	return false;
+}
+
+static const struct nls_row *first_element(const struct nls_row *row)
+{
+	return row->kind == NLS_LIST ? row->elem : row;
+}
+
+/* A path up to '|' or '}'; returns that place, or NULL with the bad name in *bad. */
+static const char *compile_path(struct op *op, const struct nls_row *type, const char *p,
+				const char **bad)
+{
+	size_t len;
+
+	op->kind = OP_VALUE;
+	for (;; p += len + 1) {
+		struct step *step = &op->steps[op->n_steps];
+
+		len = strcspn(p, "/|}");
+		type = first_element(type);
+		if (op->n_steps == MAX_STEPS || p[len] == '\0' ||
+		    !(find_member_step(type->st, p, len, step) ||
+		      find_attr_step(type->set, p, len, step))) {
+			*bad = p;
+			return NULL;
+		}
+		op->n_steps++;
+		type = step->row;
+		if (p[len] != '/')
+			return p + len;
+	}
+}
+
+static const char *compile_op(struct op *op, const struct nls_row *body, const char *p,
+			      const char **bad)
+{
+	if (*p == '[' || *p == ']') {
+		op->kind = *p == '[' ? OP_OPEN : OP_CLOSE;
+		return p + 1;
+	}
+	if (*p == '{' || *p == '|') {
+		const char *end = compile_path(op, body, p + 1, bad);
+
+		if (end && *end == '|')
+			return end;
+		return end ? end + 1 : NULL;
+	}
+	op->kind = OP_TEXT;
+	op->text = p;
+	op->len = strcspn(p, "[]{");
+	return p + op->len;
+}
+
+/* '|' ends one value and begins its alternative: a value followed by OP_OR. */
+struct nls_info *nls_info_compile(const char *template_, const struct nls_row *body,
+				  const char **bad)
+{
+	size_t most = strlen(template_) * 2 + 1;
+	struct nls_info *info = calloc(1, sizeof(*info) + most * sizeof(struct op));
+	const char *p = template_, *where = NULL;
+
+	if (!info)
+		return NULL;
+	info->body = body;
+	while (p && *p) {
+		if (*p == '|' && info->n)
+			info->ops[info->n++].kind = OP_OR;
+		p = compile_op(&info->ops[info->n++], body, p, &where);
+	}
+	if (p)
+		return info;
+	if (bad)
+		*bad = where;
+	nls_info_free(info);
+	return NULL;
+}
+
+void nls_info_free(struct nls_info *info)
+{
+	free(info);
+}
+
+struct line {
+	struct nls_walk walk;
+	struct nls_text *text;
+	const struct nls_context *context;
+};
+
+static bool write_value(struct line *l, const struct nls_row *type, uint32_t off, uint32_t end,
+			const struct step *steps, unsigned n);
+
+static bool write_leaf(struct line *l, const struct nls_row *row, uint32_t off, uint32_t len,
+		       uint16_t attr_type)
+{
+	struct nls_item it = { .row = row, .name = row->name, .attr = NLS_NO_ATTR, .off = off,
+			       .len = len, .claimed = len, .prefixlen = -1 };
+
+	it.be = l->walk.big_endian || row->be || attr_type & NLS_F_NET_BYTEORDER;
+	if (!nls_read_leaf(&l->walk, &it))
+		return false;
+	nls_format(l->text, l->walk.data, &it, l->context);
+	return true;
+}
+
+static bool write_member(struct line *l, uint32_t off, uint32_t end, const struct step *steps,
+			 unsigned n)
+{
+	uint32_t width = nls_row_width(steps->row);
+
+	off += steps->offset;
+	if (off > end || width > end - off)
+		return false;
+	if (!width)
+		width = end - off;
+	if (n > 1)
+		return write_value(l, steps->row, off, off + width, steps + 1, n - 1);
+	return write_leaf(l, steps->row, off, width, 0);
+}
+
+static bool write_attr(struct line *l, uint32_t off, uint32_t end, const struct step *steps,
+		       unsigned n)
+{
+	struct nls_attr attr;
+
+	if (!nls_find_attr(l->walk.data, l->walk.big_endian, off, end, steps->number, &attr))
+		return false;
+	if (n > 1)
+		return write_value(l, steps->row, attr.off, attr.off + attr.len, steps + 1, n - 1);
+	return write_leaf(l, steps->row, attr.off, attr.len, attr.type);
+}
+
+/* Mirrors how the walker enters a value, so that selectors are found as there. */
+static bool write_value(struct line *l, const struct nls_row *type, uint32_t off, uint32_t end,
+			const struct step *steps, unsigned n)
+{
+	struct nls_scope header = { .up = l->walk.scope }, attrs = { .up = &header };
+	bool written;
+
+	type = first_element(type);
+	header.st = type->st;
+	header.off = off;
+	header.end = end;
+	l->walk.scope = &header;
+	if (steps->member) {
+		written = write_member(l, off, end, steps, n);
+	} else {
+		off += type->st ? (nls_struct_size(type->st) + 3u) & ~3u : 0;
+		attrs.set = type->set;
+		attrs.off = off;
+		attrs.end = end;
+		l->walk.scope = &attrs;
+		written = off <= end && write_attr(l, off, end, steps, n);
+	}
+	l->walk.scope = header.up;
+	return written;
+}
+
+/* Text between [ and ] stays only if a value between them was written. */
+void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
+		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context)
+{
+	struct line l = { .walk = { .data = data, .big_endian = big_endian }, .text = t,
+			  .context = context };
+	size_t group = t->len;
+	bool in_group = false, any = false, last = false;
+
+	for (unsigned i = 0; i < info->n; i++) {
+		const struct op *op = &info->ops[i];
+
+		switch (op->kind) {
+		case OP_TEXT:
+			nls_text_bytes(t, op->text, op->len);
+			break;
+		case OP_VALUE:
+			last = write_value(&l, info->body, off, end, op->steps, op->n_steps);
+			any |= last;
+			break;
+		case OP_OR:
+			/* The value that follows is only for when the one before is not. */
+			i += last;
+			break;
+		case OP_OPEN:
+			group = t->len;
+			in_group = true;
+			any = false;
+			break;
+		case OP_CLOSE:
+			if (in_group && !any)
+				nls_text_cut(t, group);
+			in_group = false;
+			break;
+		}
+	}
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * info.h: a message in one line, by the template of its row.
+ *
+ * A template is text with values: {IFLA_MTU} is an attribute or a member of the
+ * header struct by its name, {IFLA_LINKINFO/IFLA_INFO_KIND} one within, {A|B} the
+ * first that is present.  [ … ] is left out when no value in it is present, so
+ * "[ mtu {IFLA_MTU}]" says nothing about a message without one.  Groups do not
+ * nest.  A list gives its first element.
+ */
+#ifndef NLS_INFO_H
+#define NLS_INFO_H
+
+#include "format.h"
+
+struct nls_info;
+
+/*
+ * Resolves a template against the body it is for.  The result lives until
+ * nls_info_free().  On a name that the body does not have, returns NULL and, if
+ * bad is not NULL, points it at the place in the template.  NULL when out of
+ * memory, too.
+ */
+struct nls_info *nls_info_compile(const char *template_, const struct nls_row *body,
+				  const char **bad);
+void nls_info_free(struct nls_info *info);
+
+/* Writes the line for the body between off and end of data. */
+void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
+		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context);
+
+#endif
