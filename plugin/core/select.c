@@ -204,22 +204,64 @@ static bool same_text(const uint8_t *p, uint32_t len, const char *key)
 	return len == n && memcmp(p, key, n) == 0;
 }
 
-const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row)
+/* The selectors that are no row. */
+static bool select_payload(const struct nls_walk *w, const char *selector,
+			   const struct nls_item *it, struct nls_found *found)
+{
+	static const struct nls_row number = { .kind = NLS_U32 };
+	bool nested;
+
+	if (strcmp(selector, NLS_BY_LENGTH) == 0) {
+		*found = (struct nls_found){ .row = &number, .number = true, .value = it->claimed };
+	} else if (strcmp(selector, NLS_BY_NESTED) == 0) {
+		/* Old programs set no flag. */
+		nested = (it->attr != NLS_NO_ATTR && it->attr_type & NLS_F_NESTED) ||
+			 nls_attrs_fill(w, it->off, it->off + it->len);
+		*found = (struct nls_found){ .row = &number, .number = true, .value = nested };
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static bool picks(const struct nls_walk *w, const struct nls_case *c, const struct nls_found *sel)
+{
+	if (c->present)
+		return true;
+	if (c->key)
+		return same_text(w->data + sel->off, sel->len, c->key);
+	return sel->row->kind != NLS_STR && (int64_t)sel->value == c->number;
+}
+
+static const struct nls_case *pick(struct nls_walk *w, const struct nls_row *row,
+				   const struct nls_item *it)
 {
 	const struct nls_case *otherwise = NULL;
 	struct nls_found sel;
-	bool known = nls_select(w, row->selector, &sel);
+	bool known = select_payload(w, row->selector, it, &sel) ||
+		     nls_select(w, row->selector, &sel);
 
 	for (unsigned i = 0; i < row->cases->n; i++) {
 		const struct nls_case *c = &row->cases->list[i];
 
 		if (c->otherwise)
 			otherwise = c;
-		else if (!known)
-			continue;
-		else if (c->key ? same_text(w->data + sel.off, sel.len, c->key)
-				: sel.row->kind != NLS_STR && (int64_t)sel.value == c->number)
+		else if (known && picks(w, c, &sel))
 			return c;
 	}
 	return otherwise;
+}
+
+const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row,
+				     const struct nls_item *it, struct nls_slot **slot)
+{
+	const struct nls_case *c = pick(w, row, it);
+
+	while (c && c->type.kind == NLS_SUBMSG) {
+		row = &c->type;
+		c = pick(w, row, it);
+	}
+	if (c)
+		*slot = &row->cases->slots[c - row->cases->list];
+	return c;
 }

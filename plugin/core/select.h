@@ -32,7 +32,9 @@ bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t 
 /* Names of the row's values, its own or those that its selector picks; NULL if none. */
 const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *row);
 
-/* The case of a sub-message that the selector picks; NULL if none does. */
-const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row);
+/* The case of a sub-message that the selector picks, of a case that is one itself
+ * the case that it picks; NULL if none does.  it: the payload; *slot: the case's. */
+const struct nls_case *nls_pick_case(struct nls_walk *w, const struct nls_row *row,
+				     const struct nls_item *it, struct nls_slot **slot);
 
 #endif

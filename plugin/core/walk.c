@@ -83,10 +83,16 @@ static bool is_signed(unsigned kind)
 	return (kind >= NLS_S8 && kind <= NLS_S64) || kind == NLS_SINT;
 }
 
+/* Some booleans come as a flag in requests: being there is their value. */
+static bool is_bare_boolean(const struct nls_item *it)
+{
+	return it->row->boolean && it->attr != NLS_NO_ATTR && it->claimed == 0;
+}
+
 static void read_number(const struct nls_walk *w, struct nls_item *it)
 {
-	it->value = nls_number(w->data + it->off, it->len, it->be);
-	if (is_signed(it->row->kind) && it->len < 8) {
+	it->value = is_bare_boolean(it) ? 1 : nls_number(w->data + it->off, it->len, it->be);
+	if (is_signed(it->row->kind) && it->len && it->len < 8) {
 		unsigned shift = 64 - 8 * it->len;
 
 		it->value = (uint64_t)((int64_t)(it->value << shift) >> shift);
@@ -131,7 +137,8 @@ static enum nls_note check_width(const struct nls_item *it)
 		return it->len ? NLS_LONG : NLS_OK;
 	if (kind == NLS_UINT || kind == NLS_SINT)
 		width = it->len == 1 || it->len == 2 || it->len == 4 ? it->len : 8;
-	if (!width || kind == NLS_STR || kind == NLS_LLADDR || it->row->length)
+	if (!width || kind == NLS_STR || kind == NLS_LLADDR || it->row->length ||
+	    is_bare_boolean(it))
 		return NLS_OK;
 	return it->len < width ? NLS_SHORT : it->len > width ? NLS_LONG : NLS_OK;
 }
@@ -212,16 +219,16 @@ static void walk_struct(struct nls_walk *w, struct nls_item *it)
 	bool narrow = it->len < size && it->len == struct_size_as(it->row->st, true);
 	void *opened;
 
-	if (it->note == NLS_OK && it->len < size && !narrow)
+	if (it->note == NLS_OK && it->len < size && !narrow && !it->row->grows)
 		it->note = NLS_SHORT;
 	opened = w->visitor->open(w, it);
 	off = walk_members(w, it->row->st, it->off, end, narrow);
-	tell_raw(w, off, end, it->note == NLS_CUT ? NLS_CUT : NLS_TRAILING);
+	tell_raw(w, off, end, it->note == NLS_CUT ? NLS_CUT
+			      : it->row->grows ? NLS_UNKNOWN : NLS_TRAILING);
 	w->visitor->close(w, opened);
 }
 
-/* Whether attributes, one or more, fill what is left. */
-static bool attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end)
+bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end)
 {
 	while (off + NLS_ATTR_HDRLEN <= end) {
 		uint32_t len = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
@@ -246,7 +253,7 @@ static bool is_narrow_header(const struct nls_walk *w, const struct nls_struct *
 		return false;
 	if (end - off < nls_struct_size(st))
 		return !w->cut;
-	return attrs_fill(w, off + align4(size), end);
+	return nls_attrs_fill(w, off + align4(size), end);
 }
 
 /* The struct before the attributes; returns where those begin. */
@@ -377,7 +384,8 @@ static void walk_records(struct nls_walk *w, struct nls_item *it)
 }
 
 /* A case that is no set is told as an item of its own inside the sub-message. */
-static void walk_case(struct nls_walk *w, const struct nls_item *it, const struct nls_case *c)
+static void walk_case(struct nls_walk *w, const struct nls_item *it, const struct nls_case *c,
+		      struct nls_slot *slot)
 {
 	struct nls_item inner = *it;
 
@@ -386,7 +394,7 @@ static void walk_case(struct nls_walk *w, const struct nls_item *it, const struc
 		return;
 	}
 	inner.row = &c->type;
-	inner.slot = &it->row->cases->slots[c - it->row->cases->list];
+	inner.slot = slot;
 	inner.role = NLS_ROLE_CASE;
 	inner.attr = NLS_NO_ATTR;
 	inner.be |= c->type.be;
@@ -396,7 +404,8 @@ static void walk_case(struct nls_walk *w, const struct nls_item *it, const struc
 
 static void walk_submsg(struct nls_walk *w, struct nls_item *it)
 {
-	const struct nls_case *c = nls_pick_case(w, it->row);
+	struct nls_slot *slot = NULL;
+	const struct nls_case *c = nls_pick_case(w, it->row, it, &slot);
 	void *opened;
 
 	if (c)
@@ -405,7 +414,7 @@ static void walk_submsg(struct nls_walk *w, struct nls_item *it)
 		it->note = NLS_NO_CASE;
 	opened = w->visitor->open(w, it);
 	if (c)
-		walk_case(w, it, c);
+		walk_case(w, it, c, slot);
 	else
 		tell_raw(w, it->off, it->off + it->len, NLS_UNKNOWN);
 	w->visitor->close(w, opened);
@@ -497,6 +506,7 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 	struct nls_item it = { .row = type, .role = NLS_ROLE_CASE, .attr = NLS_NO_ATTR, .off = off,
 			       .len = end - off, .claimed = end - off, .be = w->big_endian,
 			       .prefixlen = -1 };
+	struct nls_slot *slot = NULL;
 	const struct nls_case *c;
 
 	if (off > end)
@@ -504,9 +514,9 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 	if (type->kind == NLS_NEST) {
 		walk_content(w, type, off, end);
 	} else if (type->kind == NLS_SUBMSG) {
-		c = nls_pick_case(w, type);
+		c = nls_pick_case(w, type, &it, &slot);
 		if (c)
-			walk_case(w, &it, c);
+			walk_case(w, &it, c, slot);
 		else
 			tell_raw(w, off, end, NLS_UNKNOWN);
 	} else if (type->kind == NLS_STRUCT) {

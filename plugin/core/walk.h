@@ -144,6 +144,9 @@ uint32_t nls_struct_size(const struct nls_struct *st);
 bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
 		    uint64_t *value);
 
+/* Whether attributes, one or more, fill off to end. */
+bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end);
+
 /* An unsigned number of 1, 2, 4 or 8 bytes; any other width gives 0. */
 uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian);
 

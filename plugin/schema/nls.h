@@ -114,6 +114,7 @@ struct nls_row {
 	bool secret;			/* key material */
 	bool scoped;			/* member known as <struct>.<member> */
 	bool wide;			/* padding that 32-bit programs lack */
+	bool grows;			/* struct that kernels before and after send shorter or longer */
 };
 
 struct nls_set {
@@ -138,8 +139,13 @@ struct nls_case {
 	const char *key;		/* NULL: by .number */
 	int64_t number;
 	bool otherwise;
+	bool present;			/* the selector is there, whatever its value */
 	struct nls_row type;
 };
+
+/* Selectors that are no row: the payload's length; 1 if it is attributes, else 0. */
+#define NLS_BY_LENGTH "nla_len"
+#define NLS_BY_NESTED "NLA_F_NESTED"
 
 struct nls_cases {
 	const char *name;

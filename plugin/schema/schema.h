@@ -61,12 +61,14 @@
 #define SECRET(t)	t, .secret = true
 #define AKA(t, a)	t, .alias = a		/* what the built-in dissector calls it */
 #define STRUCT(s)	.kind = NLS_STRUCT, .st = &s##_struct
+#define GROWS(t)	t, .grows = true	/* a struct that gains members */
 #define NEST(s)		.kind = NLS_NEST, .set = &s##_set
 #define HDR_NEST(h, s)	.kind = NLS_NEST, .st = &h##_struct, .set = &s##_set
 #define ARRAY(...)	.kind = NLS_ARRAY, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define LIST(...)	.kind = NLS_LIST, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
+#define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
 #define PACKET(rule)	.kind = NLS_PACKET, .text = rule
 #define CUSTOM(fn)	.kind = NLS_CUSTOM, .custom = fn
 #define EMPTY		.kind = NLS_NEST, .set = &nls_empty_set
@@ -120,6 +122,7 @@
 #define CASE(k, s)		{ .key = k, .type = { NEST(s) } }
 #define CASE_TYPE(k, ...)	{ .key = k, .type = { __VA_ARGS__ } }
 #define CASE_NUM(v, ...)	{ .number = v, .type = { __VA_ARGS__ } }
+#define CASE_PRESENT(...)	{ .present = true, .type = { __VA_ARGS__ } }
 #define OTHERWISE(...)		{ .otherwise = true, .type = { __VA_ARGS__ } }
 #define NLS_CASES(linkage, c) \
 	static struct nls_slot c##_slots[NLS_COUNT(c##_list)]; \
