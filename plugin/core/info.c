@@ -8,7 +8,7 @@
 
 #define MAX_STEPS 8
 
-enum op_kind { OP_TEXT, OP_VALUE, OP_OR, OP_OPEN, OP_CLOSE };
+enum op_kind { OP_TEXT, OP_VALUE, OP_UNLESS, OP_OR, OP_OPEN, OP_CLOSE };
 
 /* One name of a path: a member of the struct at hand, or an attribute. */
 struct step {
@@ -24,6 +24,7 @@ struct op {
 	size_t len;
 	struct step steps[MAX_STEPS];
 	unsigned n_steps;
+	bool nonzero;
 };
 
 struct nls_info {
@@ -66,20 +67,19 @@ static bool find_attr_step(const struct nls_set *set, const char *name, size_t l
 
 static const struct nls_row *first_element(const struct nls_row *row)
 {
-	return row->kind == NLS_LIST ? row->elem : row;
+	return row->kind == NLS_LIST || row->kind == NLS_RECORDS ? row->elem : row;
 }
 
-/* A path up to '|' or '}'; returns that place, or NULL with the bad name in *bad. */
+/* A path up to what ends it; returns that place, or NULL with the bad name in *bad. */
 static const char *compile_path(struct op *op, const struct nls_row *type, const char *p,
 				const char **bad)
 {
 	size_t len;
 
-	op->kind = OP_VALUE;
 	for (;; p += len + 1) {
 		struct step *step = &op->steps[op->n_steps];
 
-		len = strcspn(p, "/|}");
+		len = strcspn(p, "/?!|}");
 		type = first_element(type);
 		if (op->n_steps == MAX_STEPS || p[len] == '\0' ||
 		    !(find_member_step(type->st, p, len, step) ||
@@ -89,9 +89,21 @@ static const char *compile_path(struct op *op, const struct nls_row *type, const
 		}
 		op->n_steps++;
 		type = step->row;
-		if (p[len] != '/')
-			return p + len;
+		if (p[len] == '/')
+			continue;
+		op->nonzero = p[len] == '?';
+		return p + len + op->nonzero;
 	}
+}
+
+/* 'text' instead of a path. */
+static const char *compile_literal(struct op *op, const char *p, const char **bad)
+{
+	op->kind = OP_TEXT;
+	op->text = p + 1;
+	op->len = strcspn(p + 1, "'");
+	*bad = p;
+	return p[op->len + 1] == '\'' ? p + op->len + 2 : NULL;
 }
 
 static const char *compile_op(struct op *op, const struct nls_row *body, const char *p,
@@ -101,12 +113,17 @@ static const char *compile_op(struct op *op, const struct nls_row *body, const c
 		op->kind = *p == '[' ? OP_OPEN : OP_CLOSE;
 		return p + 1;
 	}
-	if (*p == '{' || *p == '|') {
-		const char *end = compile_path(op, body, p + 1, bad);
+	if (*p == '{' || *p == '|' || *p == '!') {
+		const char *end;
 
-		if (end && *end == '|')
+		op->kind = *p == '!' ? OP_UNLESS : OP_VALUE;
+		if (p[1] == '\'')
+			end = compile_literal(op, p + 1, bad);
+		else
+			end = compile_path(op, body, p + 1, bad);
+		if (end && (*end == '|' || *end == '!'))
 			return end;
-		return end ? end + 1 : NULL;
+		return end && *end == '}' ? end + 1 : NULL;
 	}
 	op->kind = OP_TEXT;
 	op->text = p;
@@ -147,6 +164,7 @@ struct line {
 	struct nls_walk walk;
 	struct nls_text *text;
 	const struct nls_context *context;
+	uint32_t off, len;		/* of the last value written */
 };
 
 static bool write_value(struct line *l, const struct nls_row *type, uint32_t off, uint32_t end,
@@ -161,6 +179,8 @@ static bool write_leaf(struct line *l, const struct nls_row *row, uint32_t off, 
 	it.be = l->walk.big_endian || row->be || attr_type & NLS_F_NET_BYTEORDER;
 	if (!nls_read_leaf(&l->walk, &it))
 		return false;
+	l->off = off;
+	l->len = len;
 	nls_format(l->text, l->walk.data, &it, l->context);
 	return true;
 }
@@ -199,6 +219,11 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 	struct nls_scope header = { .up = l->walk.scope }, attrs = { .up = &header };
 	bool written;
 
+	if (type->kind == NLS_RECORDS && end - off >= 2) {
+		uint32_t len = (uint32_t)nls_number(l->walk.data + off, 2, l->walk.big_endian);
+
+		end = len < end - off ? off + len : end;
+	}
 	type = first_element(type);
 	header.st = type->st;
 	header.off = off;
@@ -218,14 +243,48 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 	return written;
 }
 
+static bool all_zero(const uint8_t *p, uint32_t len)
+{
+	while (len && !*p++)
+		len--;
+	return len == 0;
+}
+
+/* The value of op, unless it says not to; what was written of it is cut again. */
+static bool write_op(struct line *l, const struct nls_info *info, const struct op *op,
+		     uint32_t off, uint32_t end)
+{
+	size_t start = l->text->len;
+
+	if (!write_value(l, info->body, off, end, op->steps, op->n_steps))
+		return false;
+	if (!op->nonzero || !all_zero(l->walk.data + l->off, l->len))
+		return true;
+	nls_text_cut(l->text, start);
+	return false;
+}
+
+/* Whether the value of op is the one that was just written. */
+static bool is_same(struct line *l, const struct nls_info *info, const struct op *op,
+		    uint32_t off, uint32_t end)
+{
+	uint32_t last_off = l->off, last_len = l->len;
+	size_t start = l->text->len;
+	bool written = write_value(l, info->body, off, end, op->steps, op->n_steps);
+
+	nls_text_cut(l->text, start);
+	return written && l->len == last_len &&
+	       memcmp(l->walk.data + l->off, l->walk.data + last_off, last_len) == 0;
+}
+
 /* Text between [ and ] stays only if a value between them was written. */
 void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
 		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context)
 {
 	struct line l = { .walk = { .data = data, .big_endian = big_endian }, .text = t,
 			  .context = context };
-	size_t group = t->len;
-	bool in_group = false, any = false, last = false;
+	size_t group = t->len, start = t->len;
+	bool in_group = false, any = false, before = false, last = false;
 
 	for (unsigned i = 0; i < info->n; i++) {
 		const struct op *op = &info->ops[i];
@@ -235,12 +294,23 @@ void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8
 			nls_text_bytes(t, op->text, op->len);
 			break;
 		case OP_VALUE:
-			last = write_value(&l, info->body, off, end, op->steps, op->n_steps);
+			start = t->len;
+			before = any;
+			last = write_op(&l, info, op, off, end);
 			any |= last;
 			break;
+		case OP_UNLESS:
+			if (!last || !is_same(&l, info, op, off, end))
+				break;
+			nls_text_cut(t, start);
+			last = false;
+			any = before;
+			break;
 		case OP_OR:
-			/* The value that follows is only for when the one before is not. */
+			/* What follows is only for when the one before is not. */
 			i += last;
+			while (last && i + 1 < info->n && info->ops[i + 1].kind == OP_UNLESS)
+				i++;
 			break;
 		case OP_OPEN:
 			group = t->len;
