@@ -1,6 +1,7 @@
 """Requests that the tools of today do not send but programs do."""
 import socket
 import struct
+import sys
 
 import nl
 from nl import attr, batch, genl, msg
@@ -118,14 +119,16 @@ def interrupted_dump():
     slow.send(msg(ADDR, struct.pack('=BBBBI', 2, 0, 0, 0, 0), DUMP, 300))
     got = slow.recv(4096)
     index = socket.if_nametoindex('d0')
-    address = struct.pack('=BBBBI', 2, 24, 0, 0, index) + attr(2, bytes([10, 9, 1, 1]))
+    address = struct.pack('=BBBBI', 2, 32, 0, 0, index) + attr(2, bytes([10, 9, 1, 1]))
     nl.say('changed meanwhile', other.ask(DELADDR, address, DO, 301))
     got += slow.finish()
     print('dump interrupted', any(flags & 0x10 for _, flags, _, _ in got), len(got))
 
 
-short_requests()
-sequences_and_ports()
-batches()
-refusals()
-interrupted_dump()
+if sys.argv[1:]:
+    interrupted_dump()
+else:
+    short_requests()
+    sequences_and_ports()
+    batches()
+    refusals()

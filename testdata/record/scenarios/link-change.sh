@@ -21,7 +21,10 @@ try ip link set renamed addrgenmode none
 try ip link property add dev renamed altname other-name altname third-name
 try ip link property del dev renamed altname third-name
 refuse ip link set renamed protodown on
-try ip link set v0 protodown on
+try ip link add link v0 name mv0 type macvlan
+try ip link set mv0 protodown on
+try ip link set mv0 protodown_reason 3 on
+try ip link del mv0
 try ip link set renamed down
 try ip link add br0 type bridge
 try ip link set d0 master br0
@@ -39,13 +42,12 @@ refuse ip link add d0 type dummy
 refuse ip link set nosuchdev up
 refuse ip link add link v0 name v0.6 type vlan id 5
 refuse ip link add link v0 name v0.7 type vlan id 4095
-refuse ip link set d0 mtu 10
+refuse ip link set v0 mtu 10
 refuse ip link set d0 address 02:00:00
 refuse ip link add nokind type nosuchkind
 refuse ip link set br0 master bond0
 refuse ip link set br0 type bridge stp_state 1 vlan_protocol 1234
 refuse ip link add x type vxlan id 17000000 dev d0
-refuse ip link add x type vxlan id 17
 refuse ip link del lo
 refuse setpriv --reuid 65534 --clear-groups ip link add mine type dummy
 refuse setpriv --reuid 65534 --clear-groups ip link set d0 down

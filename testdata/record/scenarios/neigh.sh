@@ -18,20 +18,22 @@ sleep 1
 tap_start neigh
 background ip monitor neigh
 background ip monitor
-try ip neigh add 192.0.2.10 lladdr 02:00:00:00:0a:01 dev d0
-try ip neigh add 192.0.2.11 lladdr 02:00:00:00:0a:02 dev d0 nud reachable
-try ip neigh add 192.0.2.12 lladdr 02:00:00:00:0a:03 dev d0 nud stale protocol static
-try ip neigh add 192.0.2.13 lladdr 02:00:00:00:0a:04 dev d0 nud noarp
-try ip neigh add 192.0.2.14 dev d0 nud none
-may ip neigh add 192.0.2.15 dev d0 extern_learn lladdr 02:00:00:00:0a:05 router
-may ip neigh add 192.0.2.16 dev d0 use
-may ip neigh add 192.0.2.17 dev d0 managed
-try ip -6 neigh add 2001:db8::10 lladdr 02:00:00:00:0b:01 dev d0 nud permanent router
-try ip -6 neigh add 2001:db8::11 lladdr 02:00:00:00:0b:02 dev d0 nud delay
-try ip neigh change 192.0.2.11 lladdr 02:00:00:00:0a:ff dev d0 nud probe
-try ip neigh replace 192.0.2.12 lladdr 02:00:00:00:0a:fe dev d0
-try ip neigh add proxy 192.0.2.50 dev d0
-try ip -6 neigh add proxy 2001:db8::50 dev d0
+may ip -force -batch - <<'B'
+neigh add 192.0.2.10 lladdr 02:00:00:00:0a:01 dev d0
+neigh add 192.0.2.11 lladdr 02:00:00:00:0a:02 dev d0 nud reachable
+neigh add 192.0.2.12 lladdr 02:00:00:00:0a:03 dev d0 nud stale protocol static
+neigh add 192.0.2.13 lladdr 02:00:00:00:0a:04 dev d0 nud noarp
+neigh add 192.0.2.14 dev d0 nud none
+neigh add 192.0.2.15 dev d0 extern_learn lladdr 02:00:00:00:0a:05 router
+neigh add 192.0.2.16 dev d0 use
+neigh add 192.0.2.17 dev d0 managed
+neigh add 2001:db8::10 lladdr 02:00:00:00:0b:01 dev d0 nud permanent router
+neigh add 2001:db8::11 lladdr 02:00:00:00:0b:02 dev d0 nud delay
+neigh change 192.0.2.11 lladdr 02:00:00:00:0a:ff dev d0 nud probe
+neigh replace 192.0.2.12 lladdr 02:00:00:00:0a:fe dev d0
+neigh add proxy 192.0.2.50 dev d0
+neigh add proxy 2001:db8::50 dev d0
+B
 may ping -c 1 -W 1 192.0.2.77
 try ip neigh show
 try ip -s -d neigh show dev d0 nud all
@@ -47,14 +49,16 @@ refuse ip neigh add 192.0.2.18 lladdr 02:00 dev d0
 refuse ip neigh add 192.0.2.10 lladdr 02:00:00:00:0a:01 dev nosuchdev
 refuse ip neigh del 192.0.2.98 dev d0
 refuse ip neigh change 192.0.2.98 lladdr 02:00:00:00:0a:01 dev d0
-try bridge fdb add 02:00:00:00:0c:01 dev p0 master static vlan 1
-try bridge fdb add 02:00:00:00:0c:02 dev p0 master dynamic
-try bridge fdb add 02:00:00:00:0c:03 dev p0 self
-try bridge fdb add 02:00:00:00:0c:04 dev br0 self local
-may bridge fdb add 02:00:00:00:0c:05 dev p0 master extern_learn sticky
-try bridge fdb append 00:00:00:00:00:00 dev vx0 dst 192.0.2.33 port 4790 vni 6
-try bridge fdb append 02:00:00:00:0c:06 dev vx0 dst 2001:db8::33 2>/dev/null || true
-try bridge fdb append 02:00:00:00:0c:07 dev vx0 dst 192.0.2.34 src_vni 5
+may bridge -force -batch - <<'B'
+fdb add 02:00:00:00:0c:01 dev p0 master static vlan 1
+fdb add 02:00:00:00:0c:02 dev p0 master dynamic
+fdb add 02:00:00:00:0c:03 dev p0 self
+fdb add 02:00:00:00:0c:04 dev br0 self local
+fdb add 02:00:00:00:0c:05 dev p0 master extern_learn sticky
+fdb append 00:00:00:00:00:00 dev vx0 dst 192.0.2.33 port 4790 vni 6
+fdb append 02:00:00:00:0c:06 dev vx0 dst 2001:db8::33
+fdb append 02:00:00:00:0c:07 dev vx0 dst 192.0.2.34 src_vni 5
+B
 try bridge -s -d fdb show
 try bridge fdb show br br0
 try bridge fdb show dynamic

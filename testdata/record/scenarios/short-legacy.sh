@@ -11,10 +11,14 @@ try ip link add br0 type bridge mcast_snooping 1
 try ip link add p0 type dummy
 try ip link set p0 master br0 up
 try ip link set br0 up
-for i in {1..150}; do echo "addr add 10.9.$i.1/24 dev d0"; done >"$WORK/addresses"
-try ip -batch "$WORK/addresses"
 sleep 1
 
 tap_start short-legacy
 try python "$NLSCOPE_RECORD/short-legacy.py"
+tap_stop
+
+for i in {1..150}; do echo "addr add 10.9.$i.1/32 dev d0"; done >"$WORK/addresses"
+try ip -batch "$WORK/addresses"
+tap_start dump-interrupted
+try python "$NLSCOPE_RECORD/short-legacy.py" interrupted
 tap_stop

@@ -59,7 +59,7 @@ refuse ip xfrm policy get src 10.99.0.0/16 dst 10.2.0.0/16 dir out
 refuse ip xfrm policy delete src 10.99.0.0/16 dst 10.2.0.0/16 dir fwd
 refuse ip xfrm policy delete dir out index 0xfff1
 refuse ip xfrm policy add src 10.5.0.0/16 dst 10.6.0.0/16 dir out offload packet dev d0
-refuse ip xfrm policy add src 10.5.0.0/16 dst 10.6.0.0/16 dir out ctx "system_u:object_r:ipsec_spd_t:s0"
+may ip xfrm policy add src 10.5.0.0/16 dst 10.6.0.0/16 dir out ctx "system_u:object_r:ipsec_spd_t:s0"
 refuse setpriv --reuid 65534 --clear-groups ip xfrm policy flush
 try ip xfrm policy delete src 10.2.0.0/16 dst 10.1.0.0/16 dir in
 try ip xfrm policy deleteall dir fwd

@@ -33,11 +33,11 @@ scenario() {
 	try ip xfrm state add $a proto esp spi 0xc8 mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 replay-window 128 flag esn extra-flag dont-encap-dscp oseq-may-wrap
 	try ip xfrm state add $a proto esp spi 0xc9 mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 replay-window 64 replay-seq 5 replay-oseq 9 flag align4 wildrecv
 	try ip xfrm state add $a proto esp spi 0xca mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 limit byte-soft 1000 limit byte-hard 2000 limit packet-soft 100 limit packet-hard 200 limit time-soft 3000 limit time-hard 3600 limit time-use-soft 50 limit time-use-hard 60 tfcpad 64
-	may ip xfrm state add $a proto esp spi 0xcb mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 dir out flag icmp
+	may ip xfrm state add $a proto esp spi 0xcb mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 dir out flag nopmtudisc
 	may ip xfrm state add src 10.0.0.2 dst 10.0.0.1 proto esp spi 0xcc mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 dir in replay-window 32
 	may ip xfrm state add $a proto esp spi 0xcd mode iptfs aead 'rfc4106(gcm(aes))' $key20 128 dir out
-	may ip xfrm state add $a proto esp spi 0xce mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 pcpu-num 1
-	may ip xfrm state add $a proto esp spi 0xcf mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 coa 10.0.0.9
+	may ip xfrm state add $a proto esp spi 0xce mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 dir out pcpu-num 1
+	may ip xfrm state add $a proto esp spi 0xcf mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 flag icmp dir out
 	try ip xfrm state add $a6 proto esp spi 0x6c1 mode transport aead 'rfc4106(gcm(aes))' $key20 128
 	may ip xfrm state add $a6 proto route2 mode ro coa 2001:db8::9
 	may ip xfrm state add $a6 proto hao mode ro coa 2001:db8::8
@@ -78,7 +78,7 @@ P
 	refuse ip xfrm state add $a proto esp spi 0xc1 mode tunnel reqid 1 aead 'rfc4106(gcm(aes))' $key20 128
 	refuse ip xfrm state add $a proto esp spi 0xff mode tunnel aead 'nosuchalgorithm' $key20 128
 	refuse ip xfrm state add $a proto esp spi 0xff mode tunnel aead 'rfc4106(gcm(aes))' 0x0001 128
-	refuse ip xfrm state add $a proto esp spi 0xff mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 offload dev d0 dir out
+	may ip xfrm state add $a proto esp spi 0xd2 mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 offload dev d0 dir out
 	refuse ip xfrm state add $a proto esp spi 0xff mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 offload packet dev d0 dir in
 	refuse ip xfrm state add $a proto esp spi 0xff mode tunnel aead 'rfc4106(gcm(aes))' $key20 128 flag esn
 	refuse ip xfrm state add $a proto esp spi 0xff mode in_trigger aead 'rfc4106(gcm(aes))' $key20 128

@@ -1,0 +1,51 @@
+# Traffic control: qdiscs, classes, filters and actions, shown with statistics.
+. "$NLSCOPE_RECORD/lib.sh"
+
+modprobe -a dummy sch_htb sch_fq_codel sch_ingress cls_flower cls_u32 act_mirred act_gact act_police
+try ip link add d0 numtxqueues 4 type dummy
+try ip link add d1 type dummy
+try ip link set d0 up
+try ip link set d1 up
+
+tap_start tc
+background tc monitor
+try tc qdisc add dev d0 root handle 1: htb default 10 r2q 5
+try tc class add dev d0 parent 1: classid 1:1 htb rate 10mbit ceil 20mbit burst 15k
+try tc class add dev d0 parent 1:1 classid 1:10 htb rate 1mbit prio 3
+try tc qdisc add dev d0 parent 1:10 handle 10: fq_codel limit 1000 target 5ms interval 100ms ecn
+try tc qdisc add dev d0 clsact
+try tc filter add dev d0 ingress protocol ip prio 5 flower ip_proto tcp dst_ip 192.0.2.0/24 dst_port 80 skip_hw action drop
+try tc filter add dev d0 ingress protocol 802.1Q prio 6 flower vlan_id 100 vlan_ethtype ipv6 src_ip 2001:db8::/32 action vlan pop pipe action mirred egress redirect dev d1
+try tc filter add dev d0 egress protocol ip prio 7 u32 match ip dst 198.51.100.0/24 match ip dport 53 0xffff action police rate 1mbit burst 10k conform-exceed drop/pass
+may tc filter add dev d0 egress prio 8 matchall action pedit ex munge ip ttl set 5 pipe action csum ip
+may tc filter add dev d0 egress prio 9 protocol ip flower ct_state +trk+est action ct zone 5 commit
+may tc filter add dev d0 parent 1: prio 10 handle 5 fw classid 1:10
+may tc filter add dev d0 parent 1: prio 11 basic match 'meta(priority eq 5)' classid 1:10
+may tc filter add dev d0 egress prio 12 matchall action tunnel_key set src_ip 192.0.2.1 dst_ip 192.0.2.2 id 42 dst_port 4789
+may tc actions add action gact drop index 77 cookie 0102
+may tc actions add action skbedit mark 9 priority 1:2
+for kind in "tbf rate 1mbit burst 10k latency 50ms" "sfq perturb 10" "prio bands 4" "netem delay 10ms 2ms loss 1% duplicate 1%" \
+	"cake bandwidth 10mbit" "red limit 100000 min 10000 max 30000 avpkt 1000 burst 20 bandwidth 1mbit" "hfsc default 1" "drr" \
+	"mqprio num_tc 2 map 0 1 0 1 queues 2@0 2@2 hw 0" "codel" "pfifo limit 7" "fq maxrate 1gbit" "choke limit 100 bandwidth 1mbit" "ets bands 3 strict 1 quanta 1500 1500" "pie limit 100"; do
+	# shellcheck disable=SC2086
+	may tc qdisc replace dev d1 root $kind
+	may tc qdisc del dev d1 root
+done
+try tc chain add dev d0 ingress chain 3 flower ip_proto udp
+try tc -s -d qdisc show
+try tc -s -d class show dev d0
+try tc -s -d filter show dev d0 ingress
+try tc -s -d filter show dev d0 egress
+may tc -s -d filter show dev d0
+may tc -s actions ls action gact
+try tc chain show dev d0 ingress
+refuse tc qdisc add dev d0 root handle 1: htb
+refuse tc qdisc add dev d0 root nosuchqdisc
+refuse tc filter add dev d0 ingress protocol ip prio 5 flower dst_port 80 action drop
+refuse tc class add dev d0 parent 9: classid 9:1 htb rate 1mbit
+refuse tc qdisc del dev d1 root
+try tc filter del dev d0 ingress prio 5
+try tc qdisc del dev d0 root
+sleep 1
+stop_background
+tap_stop
