@@ -6,7 +6,7 @@
 
 #include "names.h"
 
-enum { AF_INET_ = 2, AF_INET6_ = 10 };	/* Linux's, never the host's */
+enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 };	/* Linux's, never the host's */
 
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
 {
@@ -59,17 +59,38 @@ static void format_string(struct nls_text *t, const uint8_t *p, uint32_t len)
 	}
 }
 
+/* As 100/200, with the class and TTL of an entry that has any. */
+static void format_labels(struct nls_text *t, const uint8_t *p, uint32_t len)
+{
+	const char *sep = "";
+
+	for (; len >= 4; p += 4, len -= 4) {
+		uint32_t entry = (uint32_t)nls_number(p, 4, true);
+
+		nls_text_printf(t, "%s%u", sep, (unsigned)(entry >> 12));
+		if (entry & 0xe00)
+			nls_text_printf(t, " tc %u", (unsigned)(entry >> 9 & 7));
+		if (entry & 0xff)
+			nls_text_printf(t, " ttl %u", (unsigned)(entry & 0xff));
+		sep = "/";
+	}
+}
+
 static void format_address(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
 {
-	bool any = it->row->kind == NLS_IP || it->af == 0;
+	bool any = it->row->kind == NLS_IP || it->af == 0, ip = true;
 
 	if (it->len >= 4 && (it->af == AF_INET_ || (any && it->len == 4)))
 		nls_format_ipv4(t, p);
 	else if (it->len >= 16 && (it->af == AF_INET6_ || (any && it->len == 16)))
 		nls_format_ipv6(t, p);
 	else
+		ip = false;
+	if (!ip && it->af == AF_MPLS_ && it->len % 4 == 0)
+		format_labels(t, p, it->len);
+	else if (!ip)
 		format_hex(t, p, it->len, ":");
-	if (it->prefixlen >= 0)
+	if (ip && it->prefixlen >= 0)
 		nls_text_printf(t, "/%d", it->prefixlen);
 }
 

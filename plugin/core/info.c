@@ -48,7 +48,7 @@ static bool find_member_step(const struct nls_struct *st, const char *name, size
 			*step = (struct step){ &st->members[i], offset, 0, true };
 			return true;
 		}
-		offset += nls_row_width(&st->members[i]);
+		offset += st->members[i].shares ? 0 : nls_row_width(&st->members[i]);
 	}
 	return false;
 }

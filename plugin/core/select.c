@@ -39,7 +39,7 @@ static bool find_member(const struct nls_walk *w, const struct nls_scope *scope,
 			return false;
 		if (m->kind != NLS_PAD && same_name(m->name, name))
 			return read_selector(w, m, w->big_endian, off, width, found);
-		off += width;
+		off += m->shares ? 0 : width;
 	}
 	return false;
 }

@@ -36,7 +36,8 @@ static uint32_t struct_size_as(const struct nls_struct *st, bool narrow)
 	uint32_t size = 0;
 
 	for (unsigned i = 0; i < st->n; i++)
-		size += nls_row_width_as(&st->members[i], narrow);
+		if (!st->members[i].shares)
+			size += nls_row_width_as(&st->members[i], narrow);
 	return size;
 }
 
@@ -97,13 +98,28 @@ static void read_number(const struct nls_walk *w, struct nls_item *it)
 
 		it->value = (uint64_t)((int64_t)(it->value << shift) >> shift);
 	}
+	for (uint32_t mask = it->row->mask; mask; mask >>= 1) {
+		if (!(mask & 1)) {
+			it->value >>= 1;
+			continue;
+		}
+		it->value &= mask;
+		break;
+	}
 }
 
 static void find_address_family(struct nls_walk *w, struct nls_item *it)
 {
+	enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28, IPMR_ = 128, IP6MR_ = 129 };
 	struct nls_found sel;
 
-	it->af = nls_select_set(w, it->row->selector, &sel) ? (uint32_t)sel.value : 0;
+	if (it->row->meaning == NLS_LABELS)
+		it->af = AF_MPLS_;
+	else
+		it->af = nls_select_set(w, it->row->selector, &sel) ? (uint32_t)sel.value : 0;
+	/* Families of rtnetlink's own whose addresses are IP's: RTNL_FAMILY_*. */
+	if (it->af == IPMR_ || it->af == IP6MR_)
+		it->af = it->af == IPMR_ ? AF_INET_ : AF_INET6_;
 }
 
 static void find_prefix(struct nls_walk *w, struct nls_item *it)
@@ -168,6 +184,18 @@ static uint32_t used_length(struct nls_walk *w, const struct nls_row *member, ui
 	return (uint32_t)sel.value;
 }
 
+/* Bytes of a member without a width of its own: what another counts, or all of len. */
+static uint32_t counted_length(struct nls_walk *w, const struct nls_row *member, uint32_t len)
+{
+	uint32_t width = member->elem ? nls_row_width(member->elem) : 1;
+	struct nls_found sel;
+
+	if (!member->count || !nls_select(w, member->count, &sel) || sel.value >= len)
+		return len;
+	width *= (uint32_t)sel.value + member->count_plus;
+	return width < len ? width : len;
+}
+
 static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			 uint32_t len)
 {
@@ -191,9 +219,8 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 	w->scope = &scope;
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];
-		/* A member without a width of its own takes the rest. */
 		uint32_t fixed = nls_row_width_as(m, narrow);
-		uint32_t width = fixed ? fixed : end - off, used;
+		uint32_t width = fixed ? fixed : counted_length(w, m, end - off), used;
 		struct nls_item it = { .row = m, .name = m->name, .slot = &st->slots[i], .st = st,
 				       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
 				       .be = w->big_endian || m->be, .prefixlen = -1 };
@@ -205,6 +232,8 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 		it.len = it.claimed = used = used_length(w, m, width);
 		if (used || (fixed && !m->length))
 			nls_walk_value(w, &it);
+		if (m->shares)
+			continue;
 		tell_padding(w, st, off + used, width - used);
 		off += width;
 	}

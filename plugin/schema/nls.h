@@ -47,7 +47,8 @@ enum nls_meaning {
 	NLS_IFNAME,			/* name of an interface */
 	NLS_NSID,			/* network namespace id, -1 for none */
 	NLS_ERRNO,			/* Linux errno, positive or negative */
-	NLS_LIFETIME			/* all ones is "forever" */
+	NLS_LIFETIME,			/* all ones is "forever" */
+	NLS_LABELS			/* ADDR: an MPLS label stack, whatever the family */
 };
 
 struct nls_walk;
@@ -102,18 +103,22 @@ struct nls_row {
 	const struct nls_vals_by *vals_by;	/* names of values, by .selector */
 	const char *selector;		/* row or header member that decides */
 	const char *length;		/* member that says how many bytes are in use */
+	const char *count;		/* member that says how many elements there are */
 	const char *prefix;		/* row or member with the prefix length */
 	const char *alias;		/* field name of the built-in dissector */
 	const char *text;		/* unit, or a packet's protocol rule */
 	void (*custom)(struct nls_walk *w, const struct nls_item *it);
+	uint32_t mask;			/* bits of a member that are its value; 0: all */
 	uint16_t width;			/* bytes, of STR, BYTES, PAD, ADDR in a struct */
 	uint8_t kind;			/* enum nls_kind */
 	uint8_t meaning;		/* enum nls_meaning */
+	uint8_t count_plus;		/* elements beyond what .count says */
 	bool be;			/* big-endian whatever the capture is */
 	bool hex, boolean, flags;	/* how to show it */
 	bool secret;			/* key material */
 	bool scoped;			/* member known as <struct>.<member> */
 	bool wide;			/* padding that 32-bit programs lack */
+	bool shares;			/* .mask: the next member is in the same bytes */
 	bool grows;			/* struct that kernels before and after send shorter or longer */
 };
 

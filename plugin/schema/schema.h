@@ -56,8 +56,12 @@
 #define IP		.kind = NLS_IP
 #define ADDR(sel)	.kind = NLS_ADDR, .selector = #sel
 #define ADDRN(sel, n)	.kind = NLS_ADDR, .selector = #sel, .width = n
+#define LABELS		.kind = NLS_ADDR, .meaning = NLS_LABELS	/* MPLS label stack */
 #define PREFIX(t, sel)	t, .prefix = #sel	/* length of the address's prefix */
 #define SIZED(t, sel)	t, .length = #sel	/* a member's bytes in use; the rest is padding */
+#define COUNT(t, sel, plus)	t, .count = #sel, .count_plus = plus	/* elements (of BYTES: bytes) of a member */
+#define BITS(t, m)	t, .mask = m, .shares = true	/* a bit-field, more of the same bytes follow */
+#define LAST_BITS(t, m)	t, .mask = m			/* the last of its bytes */
 #define SECRET(t)	t, .secret = true
 #define AKA(t, a)	t, .alias = a		/* what the built-in dissector calls it */
 #define STRUCT(s)	.kind = NLS_STRUCT, .st = &s##_struct
