@@ -32,6 +32,8 @@
 #define UNIT(t, u)	t, .text = u
 #define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
 #define LIFETIME(t)	t, .text = "s", .meaning = NLS_LIFETIME
+#define LIMIT(t, u)	t, .text = u, .meaning = NLS_LIMIT	/* all ones is none */
+#define DATE(t)		t, .text = "s", .meaning = NLS_DATE	/* seconds since 1970 */
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
 #define IFINDEX(t)	t, .meaning = NLS_IFINDEX
