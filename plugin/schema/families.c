@@ -4,6 +4,7 @@
 
 const struct nls_family *const nls_families[] = {
 	&route_family,
+	&xfrm_family,
 };
 
 const unsigned nls_n_families = sizeof(nls_families) / sizeof(nls_families[0]);

@@ -6,5 +6,6 @@
 #include "nls.h"
 
 extern const struct nls_family route_family;
+extern const struct nls_family xfrm_family;
 
 #endif
