@@ -4,6 +4,12 @@
 
 const struct nls_family *const nls_families[] = {
 	&route_family,
+	&nfnl_family,
+	&ctnetlink_family,
+	&ctnetlink_exp_family,
+	&nfqueue_family,
+	&nflog_family,
+	&ulog_family,
 	&xfrm_family,
 };
 

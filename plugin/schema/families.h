@@ -6,6 +6,12 @@
 #include "nls.h"
 
 extern const struct nls_family route_family;
+extern const struct nls_family nfnl_family;		/* netfilter/ */
+extern const struct nls_family ctnetlink_family;
+extern const struct nls_family ctnetlink_exp_family;
+extern const struct nls_family nfqueue_family;
+extern const struct nls_family nflog_family;
+extern const struct nls_family ulog_family;
 extern const struct nls_family xfrm_family;
 
 #endif
