@@ -76,9 +76,16 @@ static void format_labels(struct nls_text *t, const uint8_t *p, uint32_t len)
 	}
 }
 
+static bool all_zero(const uint8_t *p, uint32_t len)
+{
+	while (len && !*p++)
+		len--;
+	return len == 0;
+}
+
 static void format_address(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
 {
-	bool any = it->row->kind == NLS_IP || it->af == 0, ip = true;
+	bool any = it->row->kind == NLS_IP || (it->af == 0 && !it->row->width), ip = true;
 
 	if (it->len >= 4 && (it->af == AF_INET_ || (any && it->len == 4)))
 		nls_format_ipv4(t, p);
@@ -86,7 +93,9 @@ static void format_address(struct nls_text *t, const uint8_t *p, const struct nl
 		nls_format_ipv6(t, p);
 	else
 		ip = false;
-	if (!ip && it->af == AF_MPLS_ && it->len % 4 == 0)
+	if (!ip && it->af == 0 && all_zero(p, it->len))
+		nls_text_str(t, "any");
+	else if (!ip && it->af == AF_MPLS_ && it->len % 4 == 0)
 		format_labels(t, p, it->len);
 	else if (!ip)
 		format_hex(t, p, it->len, ":");
@@ -111,6 +120,27 @@ static void format_bits(struct nls_text *t, const struct nls_vals *vals, uint64_
 		nls_text_printf(t, "%s0x%" PRIx64, sep, value);
 }
 
+/* Proleptic Gregorian calendar; years are counted from March. */
+void nls_format_date(struct nls_text *t, uint64_t seconds)
+{
+	uint64_t days = seconds / 86400 + 719468, era = days / 146097;
+	unsigned day = (unsigned)(days % 146097), rest = (unsigned)(seconds % 86400);
+	unsigned year = (day - day / 1460 + day / 36524 - day / 146096) / 365, month;
+
+	day -= 365 * year + year / 4 - year / 100;
+	month = (5 * day + 2) / 153;
+	day -= (153 * month + 2) / 5;
+	month = month < 10 ? month + 3 : month - 9;
+	nls_text_printf(t, "%" PRIu64 "-%02u-%02u %02u:%02u:%02u UTC",
+			era * 400 + year + (month <= 2), month, day + 1, rest / 3600,
+			rest / 60 % 60, rest % 60);
+}
+
+static bool all_ones(const struct nls_item *it)
+{
+	return it->value == UINT64_MAX >> (64 - 8 * it->len);
+}
+
 static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 			   const struct nls_context *context)
 {
@@ -120,13 +150,19 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 		name = context->ifname(context->context, (uint32_t)it->value);
 	else if (it->row->meaning == NLS_ERRNO)
 		name = nls_errno_name((int64_t)it->value);
-	else if (it->row->meaning == NLS_LIFETIME && it->value == UINT64_MAX >> (64 - 8 * it->len))
+	else if (it->row->meaning == NLS_LIFETIME && all_ones(it))
 		name = "forever";
+	else if (it->row->meaning == NLS_LIMIT && all_ones(it))
+		name = "no limit";
+	else if (it->row->meaning == NLS_DATE && it->value == 0)
+		name = "not set";
 	else if (it->vals && !it->row->flags)
 		name = nls_val_name(it->vals, it->value);
 	if (name)
 		nls_text_str(t, name);
-	return name != NULL;
+	else if (it->row->meaning == NLS_DATE)
+		nls_format_date(t, it->value);
+	return name || it->row->meaning == NLS_DATE;
 }
 
 static void format_number(struct nls_text *t, const struct nls_item *it,

@@ -21,6 +21,9 @@ struct nls_context {
 void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *it,
 		const struct nls_context *context);
 
+/* Seconds since 1970 as "2024-11-22 20:01:00 UTC". */
+void nls_format_date(struct nls_text *t, uint64_t seconds);
+
 /* IPv4 (4 bytes) and IPv6 (16 bytes, RFC 5952) addresses. */
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p);
 void nls_format_ipv6(struct nls_text *t, const uint8_t *p);
