@@ -47,7 +47,7 @@ static const struct nls_errno *find_errno(int64_t number)
 {
 	unsigned low = 0, high = nls_n_errnos;
 
-	if (number < 0)
+	if (number < 0 && number != INT64_MIN)
 		number = -number;
 	while (low < high) {
 		unsigned mid = (low + high) / 2;

@@ -6,10 +6,8 @@
 static bool read_selector(const struct nls_walk *w, const struct nls_row *row, bool be,
 			  uint32_t off, uint32_t len, struct nls_found *found)
 {
-	found->row = row;
-	found->off = off;
-	found->len = len;
-	found->value = nls_number(w->data + off, len, be || row->be);
+	*found = (struct nls_found){ .row = row, .off = off, .len = len };
+	found->number = nls_row_number(row, w->data + off, len, be || row->be, &found->value);
 	return true;
 }
 
@@ -65,16 +63,21 @@ bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t 
 	return false;
 }
 
+/* The last of several: that is what the kernel's nla_parse() keeps. */
 static bool find_attr(const struct nls_walk *w, const struct nls_scope *scope, unsigned number,
 		      struct nls_found *found)
 {
+	uint32_t off = scope->off;
 	struct nls_attr attr;
+	bool any = false;
 
-	if (!nls_find_attr(w->data, w->big_endian, scope->off, scope->end, number, &attr))
-		return false;
-	return read_selector(w, &scope->set->rows[number],
-			     w->big_endian || attr.type & NLS_F_NET_BYTEORDER, attr.off, attr.len,
-			     found);
+	while (nls_find_attr(w->data, w->big_endian, off, scope->end, number, &attr)) {
+		any = read_selector(w, &scope->set->rows[number],
+				    w->big_endian || attr.type & NLS_F_NET_BYTEORDER, attr.off,
+				    attr.len, found);
+		off = attr.off + ((attr.len + 3u) & ~3u);
+	}
+	return any;
 }
 
 static int row_number(const struct nls_set *set, const char *name)
@@ -130,64 +133,64 @@ static bool find_path(const struct nls_walk *w, const struct nls_scope *scope, c
 	return true;
 }
 
-/* Each of the alternatives, from the innermost scope outwards. */
-static void find(const struct nls_walk *w, const char *selector, bool set, struct nls_found *found)
+/* The same; the answer is kept, so that many that share a selector, however far,
+ * do not search for it each. */
+static bool find_once(const struct nls_walk *w, struct nls_scope *scope, const char *path,
+		      struct nls_found *found)
 {
-	struct nls_found zero = { .row = NULL }, here;
+	unsigned slot;
+
+	for (slot = 0; slot < NLS_SELECTORS; slot++) {
+		if (scope->sought[slot] == path) {
+			*found = scope->found[slot];
+			return found->row != NULL;
+		}
+	}
+	if (!find_path(w, scope, path, found))
+		found->row = NULL;
+	slot = scope->next++ % NLS_SELECTORS;
+	scope->sought[slot] = path;
+	scope->found[slot] = *found;
+	return found->row != NULL;
+}
+
+/* Each of the alternatives, from the innermost scope outwards. */
+static bool find(const struct nls_walk *w, const char *selector, bool set, struct nls_found *found)
+{
+	struct nls_found zero = { .row = NULL }, here = { .row = NULL };
 
 	for (const char *path = selector; path; path = strchr(path, '|')) {
 		path += *path == '|';
-		for (const struct nls_scope *s = w->scope; s; s = s->up) {
-			if (!find_path(w, s, path, &here))
+		for (struct nls_scope *s = w->scope; s; s = s->up) {
+			if (!find_once(w, s, path, &here))
 				continue;
 			if (!set || here.value) {
 				*found = here;
-				return;
+				return true;
 			}
 			if (!zero.row)
 				zero = here;
 		}
 	}
 	*found = zero;
-}
-
-static bool select_as(struct nls_walk *w, const char *name, bool set, struct nls_found *found)
-{
-	struct nls_scope *inner = w->scope;
-	unsigned slot;
-
-	memset(found, 0, sizeof(*found));
-	if (!inner)
-		return false;
-	for (slot = 0; slot < NLS_SELECTORS; slot++) {
-		if (inner->sought[slot] == name && inner->set_only[slot] == set) {
-			*found = inner->found[slot];
-			return found->row != NULL;
-		}
-	}
-	find(w, name, set, found);
-	slot = inner->next++ % NLS_SELECTORS;
-	inner->sought[slot] = name;
-	inner->set_only[slot] = set;
-	inner->found[slot] = *found;
-	return found->row != NULL;
+	return zero.row != NULL;
 }
 
 bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found)
 {
-	return select_as(w, name, false, found);
+	return find(w, name, false, found);
 }
 
 bool nls_select_set(struct nls_walk *w, const char *name, struct nls_found *found)
 {
-	return select_as(w, name, true, found);
+	return find(w, name, true, found);
 }
 
 const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *row)
 {
 	struct nls_found sel;
 
-	if (!row->vals_by || !nls_select(w, row->selector, &sel))
+	if (!row->vals_by || !nls_select(w, row->selector, &sel) || !sel.number)
 		return row->vals;
 	for (unsigned i = 0; i < row->vals_by->n; i++)
 		if (row->vals_by->list[i].number == (int64_t)sel.value)
@@ -197,10 +200,11 @@ const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *r
 
 static bool same_text(const uint8_t *p, uint32_t len, const char *key)
 {
+	const uint8_t *nul = len ? memchr(p, '\0', len) : NULL;
 	size_t n = strlen(key);
 
-	while (len && p[len - 1] == '\0')
-		len--;
+	if (nul)
+		len = (uint32_t)(nul - p);
 	return len == n && memcmp(p, key, n) == 0;
 }
 
@@ -230,7 +234,7 @@ static bool picks(const struct nls_walk *w, const struct nls_case *c, const stru
 		return true;
 	if (c->key)
 		return same_text(w->data + sel->off, sel->len, c->key);
-	return sel->row->kind != NLS_STR && (int64_t)sel->value == c->number;
+	return sel->number && (int64_t)sel->value == c->number;
 }
 
 static const struct nls_case *pick(struct nls_walk *w, const struct nls_row *row,

@@ -75,8 +75,23 @@ static void tell_raw(struct nls_walk *w, uint32_t off, uint32_t end, enum nls_no
 			       .off = off, .len = end - off, .claimed = end - off,
 			       .be = w->big_endian, .prefixlen = -1 };
 
-	if (off < end)
+	if (off < end && !w->stop)
 		w->visitor->leaf(w, &it);
+}
+
+/* Only what reaches the end of the captured bytes can lack some. */
+static bool is_cut(const struct nls_walk *w, uint32_t end)
+{
+	return w->cut && end >= w->end;
+}
+
+/* What is left of a list whose members are led by a header of this size. */
+static void tell_rest(struct nls_walk *w, uint32_t off, uint32_t end, uint32_t header)
+{
+	tell_raw(w, off, end,
+		 is_cut(w, end)	      ? NLS_CUT
+		 : end - off < header ? NLS_TRAILING
+				      : NLS_BAD_LENGTH);
 }
 
 static bool is_signed(unsigned kind)
@@ -90,22 +105,37 @@ static bool is_bare_boolean(const struct nls_item *it)
 	return it->row->boolean && it->attr != NLS_NO_ATTR && it->claimed == 0;
 }
 
-static void read_number(const struct nls_walk *w, struct nls_item *it)
+static bool is_number_width(uint32_t len)
 {
-	it->value = is_bare_boolean(it) ? 1 : nls_number(w->data + it->off, it->len, it->be);
-	if (is_signed(it->row->kind) && it->len && it->len < 8) {
-		unsigned shift = 64 - 8 * it->len;
+	return len == 1 || len == 2 || len == 4 || len == 8;
+}
 
-		it->value = (uint64_t)((int64_t)(it->value << shift) >> shift);
+static uint64_t masked(uint64_t value, uint32_t mask)
+{
+	if (!mask)
+		return value;
+	for (; !(mask & 1); mask >>= 1)
+		value >>= 1;
+	return value & mask;
+}
+
+bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
+		    uint64_t *value)
+{
+	bool any = row->kind == NLS_UINT || row->kind == NLS_SINT;
+
+	if (!any && row->kind != NLS_IPV4 && (row->kind < NLS_U8 || row->kind > NLS_S64))
+		return false;
+	if (any ? !is_number_width(len) : len != widths[row->kind])
+		return false;
+	*value = nls_number(p, len, big_endian);
+	if (is_signed(row->kind) && len < 8) {
+		unsigned shift = 64 - 8 * len;
+
+		*value = (uint64_t)((int64_t)(*value << shift) >> shift);
 	}
-	for (uint32_t mask = it->row->mask; mask; mask >>= 1) {
-		if (!(mask & 1)) {
-			it->value >>= 1;
-			continue;
-		}
-		it->value &= mask;
-		break;
-	}
+	*value = masked(*value, row->mask);
+	return true;
 }
 
 static void find_address_family(struct nls_walk *w, struct nls_item *it)
@@ -115,8 +145,8 @@ static void find_address_family(struct nls_walk *w, struct nls_item *it)
 
 	if (it->row->meaning == NLS_LABELS)
 		it->af = AF_MPLS_;
-	else
-		it->af = nls_select_set(w, it->row->selector, &sel) ? (uint32_t)sel.value : 0;
+	else if (nls_select_set(w, it->row->selector, &sel) && sel.number)
+		it->af = (uint32_t)sel.value;
 	/* Families of rtnetlink's own whose addresses are IP's: RTNL_FAMILY_*. */
 	if (it->af == IPMR_ || it->af == IP6MR_)
 		it->af = it->af == IPMR_ ? AF_INET_ : AF_INET6_;
@@ -126,18 +156,18 @@ static void find_prefix(struct nls_walk *w, struct nls_item *it)
 {
 	struct nls_found sel;
 
-	if (nls_select(w, it->row->prefix, &sel))
+	if (nls_select(w, it->row->prefix, &sel) && sel.number)
 		it->prefixlen = (int16_t)sel.value;
 }
 
 /* Numbers and what stands beside an address: only where the width is right. */
 static void read_value(struct nls_walk *w, struct nls_item *it)
 {
-	unsigned kind = it->row->kind;
-
-	if (kind == NLS_UINT || kind == NLS_SINT || kind <= NLS_S64 || kind == NLS_IPV4)
-		read_number(w, it);
-	else if (kind == NLS_ADDR)
+	if (is_bare_boolean(it))
+		it->value = 1;
+	else
+		nls_row_number(it->row, w->data + it->off, it->len, it->be, &it->value);
+	if (it->row->kind == NLS_ADDR)
 		find_address_family(w, it);
 	if (it->row->prefix)
 		find_prefix(w, it);
@@ -152,7 +182,9 @@ static enum nls_note check_width(const struct nls_item *it)
 	if (kind == NLS_FLAG)
 		return it->len ? NLS_LONG : NLS_OK;
 	if (kind == NLS_UINT || kind == NLS_SINT)
-		width = it->len == 1 || it->len == 2 || it->len == 4 ? it->len : 8;
+		width = is_number_width(it->len) ? it->len : 8;
+	if (kind == NLS_IP)
+		width = it->len == 4 ? 4 : 16;
 	if (!width || kind == NLS_STR || kind == NLS_LLADDR || it->row->length ||
 	    is_bare_boolean(it))
 		return NLS_OK;
@@ -179,7 +211,8 @@ static uint32_t used_length(struct nls_walk *w, const struct nls_row *member, ui
 {
 	struct nls_found sel;
 
-	if (!member->length || !nls_select(w, member->length, &sel) || sel.value > len)
+	if (!member->length || !nls_select(w, member->length, &sel) || !sel.number ||
+	    sel.value > len)
 		return len;
 	return (uint32_t)sel.value;
 }
@@ -190,7 +223,8 @@ static uint32_t counted_length(struct nls_walk *w, const struct nls_row *member,
 	uint32_t width = member->elem ? nls_row_width(member->elem) : 1;
 	struct nls_found sel;
 
-	if (!member->count || !nls_select(w, member->count, &sel) || sel.value >= len)
+	if (!member->count || !nls_select(w, member->count, &sel) || !sel.number ||
+	    sel.value >= len)
 		return len;
 	width *= (uint32_t)sel.value + member->count_plus;
 	return width < len ? width : len;
@@ -298,7 +332,7 @@ static uint32_t walk_header(struct nls_walk *w, const struct nls_struct *st, uin
 	uint32_t told;
 
 	if (len < size)
-		it.note = w->cut ? NLS_CUT : NLS_SHORT;
+		it.note = is_cut(w, end) ? NLS_CUT : NLS_SHORT;
 	opened = w->visitor->open(w, &it);
 	told = walk_members(w, st, off, off + len, narrow);
 	tell_raw(w, told, off + len, it.note ? it.note : NLS_TRAILING);
@@ -347,7 +381,7 @@ static bool read_header(const struct nls_walk *w, uint32_t off, uint32_t end, st
 	it->claimed = it->len = claimed - NLS_ATTR_HDRLEN;
 	if (claimed > end - off) {
 		it->len = end - it->off;
-		it->note = w->cut ? NLS_CUT : NLS_OVERRUN;
+		it->note = is_cut(w, end) ? NLS_CUT : NLS_OVERRUN;
 	}
 	return true;
 }
@@ -368,7 +402,7 @@ static void walk_array(struct nls_walk *w, struct nls_item *it)
 		nls_walk_value(w, &el);
 		off = align4(el.claimed) >= end - el.off ? end : el.off + align4(el.claimed);
 	}
-	tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_BAD_LENGTH);
+	tell_rest(w, off, end, NLS_ATTR_HDRLEN);
 	w->visitor->close(w, opened);
 }
 
@@ -391,7 +425,7 @@ static void walk_list(struct nls_walk *w, struct nls_item *it)
 
 	for (; width && width <= end - off && !w->stop; off += width)
 		walk_element(w, it, off, width, index++);
-	tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_TRAILING);
+	tell_raw(w, off, end, is_cut(w, end) ? NLS_CUT : NLS_TRAILING);
 	w->visitor->close(w, opened);
 }
 
@@ -408,7 +442,7 @@ static void walk_records(struct nls_walk *w, struct nls_item *it)
 		walk_element(w, it, off, len, index++);
 		off = align4(len) >= end - off ? end : off + align4(len);
 	}
-	tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_BAD_LENGTH);
+	tell_rest(w, off, end, 2);
 	w->visitor->close(w, opened);
 }
 
@@ -516,6 +550,8 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 {
 	struct nls_scope scope = { .up = w->scope, .set = set, .off = off, .end = end };
 
+	if (!w->scope && !w->depth)
+		w->end = end;
 	w->scope = &scope;
 	while (off + NLS_ATTR_HDRLEN <= end && !w->stop) {
 		struct nls_item it = { .row = NULL };
@@ -526,8 +562,7 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 		off = align4(it.claimed) >= end - it.off ? end : it.off + align4(it.claimed);
 	}
 	w->scope = scope.up;
-	if (!w->stop)
-		tell_raw(w, off, end, w->cut ? NLS_CUT : NLS_BAD_LENGTH);
+	tell_rest(w, off, end, NLS_ATTR_HDRLEN);
 }
 
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end)
@@ -540,6 +575,7 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 
 	if (off > end)
 		return;
+	w->end = end;
 	if (type->kind == NLS_NEST) {
 		walk_content(w, type, off, end);
 	} else if (type->kind == NLS_SUBMSG) {

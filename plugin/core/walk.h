@@ -92,7 +92,6 @@ struct nls_scope {
 	/* The last selectors looked up here, so that a long list of attributes
 	 * that share one is not searched for each of them. */
 	const char *sought[NLS_SELECTORS];
-	bool set_only[NLS_SELECTORS];
 	struct nls_found found[NLS_SELECTORS];
 	unsigned next;
 };
