@@ -33,7 +33,7 @@ may ethtool --get-plca-cfg v0
 may ethtool --cable-test v0
 may ethtool -P lo
 may ethtool -i v0
-try ethtool -s v0 msglvl drv on link on
+may ethtool -s v0 msglvl drv on link on
 try ethtool --json -k '*'
 may ethtool '*'
 refuse ethtool -k nosuchdev

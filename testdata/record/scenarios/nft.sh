@@ -22,7 +22,7 @@ table inet filter {
 		meta mark set ct mark and 0xff or 0x10
 		queue num 3 bypass
 	}
-	chain nat { type nat hook postrouting priority srcnat; oifname "d0" masquerade random; ip daddr 192.0.2.1 snat ip to 198.51.100.1-198.51.100.9:1000-2000; }
+	chain nat { type nat hook postrouting priority srcnat; oifname "d0" masquerade random; ip daddr 192.0.2.1 tcp dport 80 snat ip to 198.51.100.1-198.51.100.9:1000-2000; }
 }
 N
 tap_start nft

@@ -6,8 +6,8 @@ modprobe mac80211_hwsim radios=2
 sleep 2
 # the radios are born in the first namespace
 scenario_net=$$
-nsenter --net=/proc/1/ns/net iw phy | sed -n 's/^Wiphy //p' | while read -r phy; do
-	nsenter --net=/proc/1/ns/net iw phy "$phy" set netns "$scenario_net"
+nsenter --net=/proc/1/ns/net iw phy | sed -n 's/.*wiphy index: *//p' | while read -r phy; do
+	nsenter --net=/proc/1/ns/net iw "phy#$phy" set netns "$scenario_net"
 done
 sleep 1
 mapfile -t radios < <(iw dev | sed -n 's/^\s*Interface //p' | sort)

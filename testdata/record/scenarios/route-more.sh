@@ -29,7 +29,7 @@ may bridge mst show
 try bridge mdb add dev br0 port p0 grp 239.1.1.1 permanent vid 10
 may bridge mdb add dev br0 port p0 grp 239.1.1.2 permanent vid 10 filter_mode include source_list 192.0.2.5,192.0.2.6 proto static
 try bridge mdb add dev br0 port p0 grp ff05::9 temp vid 10
-try bridge mdb add dev br0 port p0 grp 02:00:5e:00:00:01 permanent vid 10
+try bridge mdb add dev br0 port p0 grp 03:00:5e:00:00:01 permanent vid 10
 try bridge -d -s mdb show
 may bridge mdb get dev br0 grp 239.1.1.1 vid 10
 may bridge mdb flush dev br0 vid 10

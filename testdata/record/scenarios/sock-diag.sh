@@ -45,7 +45,7 @@ try ss -f netlink -ae
 may ss -f vsock -a
 may ss -M
 may ss -S
-try ss -tn --bpf --cgroup -Z
+try ss -tn --bpf --cgroup
 try ss -s
 may ss -K dst 127.0.0.1 dport = 8080
 sleep 1

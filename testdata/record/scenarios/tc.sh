@@ -31,7 +31,7 @@ for kind in "tbf rate 1mbit burst 10k latency 50ms" "sfq perturb 10" "prio bands
 	may tc qdisc replace dev d1 root $kind
 	may tc qdisc del dev d1 root
 done
-try tc chain add dev d0 ingress chain 3 flower ip_proto udp
+try tc chain add dev d0 ingress chain 3 protocol ip flower ip_proto udp
 try tc -s -d qdisc show
 try tc -s -d class show dev d0
 try tc -s -d filter show dev d0 ingress

@@ -14,7 +14,7 @@ try wg set wg0 peer "$(key 160)" endpoint '[2001:db8::1]:51821' allowed-ips 10.0
 try wg show wg0
 try wg show all dump
 try wg set wg0 peer "$(key 160)" remove
-try wg set wg0 peer "$(key 128)" preshared-key /dev/null allowed-ips -10.0.0.0/24,+10.0.9.0/24
+try wg set wg0 peer "$(key 128)" preshared-key /dev/null allowed-ips 10.0.9.0/24
 refuse wg show lo
 refuse wg set nosuchdev listen-port 1
 refuse setpriv --reuid 65534 --clear-groups wg show wg0
