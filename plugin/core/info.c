@@ -76,6 +76,7 @@ static const char *compile_path(struct op *op, const struct nls_row *type, const
 {
 	size_t len;
 
+	op->kind = OP_VALUE;
 	for (;; p += len + 1) {
 		struct step *step = &op->steps[op->n_steps];
 
@@ -116,11 +117,12 @@ static const char *compile_op(struct op *op, const struct nls_row *body, const c
 	if (*p == '{' || *p == '|' || *p == '!') {
 		const char *end;
 
-		op->kind = *p == '!' ? OP_UNLESS : OP_VALUE;
 		if (p[1] == '\'')
 			end = compile_literal(op, p + 1, bad);
 		else
 			end = compile_path(op, body, p + 1, bad);
+		if (*p == '!')
+			op->kind = OP_UNLESS;
 		if (end && (*end == '|' || *end == '!'))
 			return end;
 		return end && *end == '}' ? end + 1 : NULL;
@@ -264,17 +266,20 @@ static bool write_op(struct line *l, const struct nls_info *info, const struct o
 	return false;
 }
 
-/* Whether the value of op is the one that was just written. */
-static bool is_same(struct line *l, const struct nls_info *info, const struct op *op,
-		    uint32_t off, uint32_t end)
+/* Whether op is about another value than the one last written, at start. */
+static bool is_other(struct line *l, const struct nls_info *info, const struct op *op,
+		     uint32_t off, uint32_t end, size_t start)
 {
 	uint32_t last_off = l->off, last_len = l->len;
-	size_t start = l->text->len;
-	bool written = write_value(l, info->body, off, end, op->steps, op->n_steps);
+	size_t len = l->text->len;
+	bool written;
 
-	nls_text_cut(l->text, start);
-	return written && l->len == last_len &&
-	       memcmp(l->walk.data + l->off, l->walk.data + last_off, last_len) == 0;
+	if (op->text)
+		return len - start != op->len || memcmp(l->text->buf + start, op->text, op->len) != 0;
+	written = write_value(l, info->body, off, end, op->steps, op->n_steps);
+	nls_text_cut(l->text, len);
+	return written && (l->len != last_len || memcmp(l->walk.data + l->off,
+						       l->walk.data + last_off, last_len) != 0);
 }
 
 /* Text between [ and ] stays only if a value between them was written. */
@@ -300,7 +305,7 @@ void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8
 			any |= last;
 			break;
 		case OP_UNLESS:
-			if (!last || !is_same(&l, info, op, off, end))
+			if (!last || is_other(&l, info, op, off, end, start))
 				break;
 			nls_text_cut(t, start);
 			last = false;

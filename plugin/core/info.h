@@ -4,11 +4,11 @@
  *
  * A template is text with values: {IFLA_MTU} is an attribute or a member of the
  * header struct by its name, {IFLA_LINKINFO/IFLA_INFO_KIND} one within, {A|B} the
- * first that is present, {A|'text'} says text when there is no A.  {A?} is not
- * present when all its bytes are zero, {A!B} when B is the same value.  [ … ] is
- * left out when no value in it is present, so "[ mtu {IFLA_MTU}]" says nothing
- * about a message without one.  Groups do not nest.  A list gives its first
- * element.
+ * first that is present, {A|'text'} says text when there is no A.  {A?} counts as
+ * present unless all its bytes are zero, {A!'text'} unless it reads so, {A!B} if
+ * there is a B of another value.  [ … ] is left out when no value in it is present,
+ * so "[ mtu {IFLA_MTU}]" says nothing about a message without one.  Groups do not
+ * nest.  A list gives its first element.
  */
 #ifndef NLS_INFO_H
 #define NLS_INFO_H
