@@ -6,7 +6,7 @@
  */
 #include "schema.h"
 
-/* Address families. */
+/* Address families, and rtnetlink's own above them. */
 static const struct nls_val af_list[] = {
 	V(0, AF_UNSPEC),
 	V(1, AF_UNIX),
@@ -54,6 +54,8 @@ static const struct nls_val af_list[] = {
 	V(43, AF_SMC),
 	V(44, AF_XDP),
 	V(45, AF_MCTP),
+	V(128, RTNL_FAMILY_IPMR),
+	V(129, RTNL_FAMILY_IP6MR),
 };
 SHARED_VALS(af);
 

@@ -3,6 +3,48 @@
 #include "../families.h"
 #include "route.h"
 
+#define ADDR_INFO \
+	"[{IFA_LOCAL!IFA_ADDRESS} peer ]{IFA_ADDRESS|IFA_LOCAL} dev {ifa_index}" \
+	" scope {ifa_scope}[ {IFA_FLAGS|ifa_flags?}][ valid {IFA_CACHEINFO/ifa_valid!'forever'}]"
+#define GETADDR_INFO \
+	"{ifa_family}[ {IFA_ADDRESS|IFA_LOCAL}][ dev {ifa_index?}][ nsid {IFA_TARGET_NETNSID}]"
+#define ROUTE_INFO \
+	"[{rtm_type!'unicast'} ]{RTA_DST|'default'}[ from {RTA_SRC}][ tos {rtm_tos?}]" \
+	"[ encap {RTA_ENCAP_TYPE}][ as {RTA_NEWDST}][ via {RTA_GATEWAY|RTA_VIA/rtvia_addr}]" \
+	"[ dev {RTA_OIF}][ nhid {RTA_NH_ID}]" \
+	"[ nexthop {RTA_MULTIPATH/RTA_GATEWAY|RTA_MULTIPATH/rtnh_ifindex} ...]" \
+	"[ table {RTA_TABLE|rtm_table?}][ proto {rtm_protocol?}][ scope {rtm_scope?}]" \
+	"[ src {RTA_PREFSRC}][ metric {RTA_PRIORITY}][ mtu {RTA_METRICS/RTAX_MTU}]"
+#define NEIGH_INFO \
+	"[{NDA_DST} ][lladdr {NDA_LLADDR} ][dev {ndm_ifindex?|NDA_IFINDEX}][ vlan {NDA_VLAN}]" \
+	"[ port {NDA_PORT}][ vni {NDA_VNI}][ nhid {NDA_NH_ID}][ master {NDA_MASTER}]" \
+	"[ {ndm_state?}][ {ndm_flags?}][ {NDA_FLAGS_EXT?}][ proto {NDA_PROTOCOL}]"
+#define RULE_INFO \
+	"{FRA_PRIORITY|'0'}: from {FRA_SRC|'all'}[ to {FRA_DST}][ tos {tos?}]" \
+	"[ fwmark {FRA_FWMARK}][/{FRA_FWMASK}][ iif {FRA_IIFNAME}][ oif {FRA_OIFNAME}]" \
+	"[ uidrange {FRA_UID_RANGE/start}-{FRA_UID_RANGE/end}][ ipproto {FRA_IP_PROTO}]" \
+	"[ sport {FRA_SPORT_RANGE/start}-{FRA_SPORT_RANGE/end}]" \
+	"[ dport {FRA_DPORT_RANGE/start}-{FRA_DPORT_RANGE/end}][ dscp {FRA_DSCP}]" \
+	"[ tun_id {FRA_TUN_ID}][ flowlabel {FRA_FLOWLABEL}][ l3mdev {FRA_L3MDEV}]" \
+	" {action}[ {FRA_GOTO|FRA_TABLE?|table?}]" \
+	"[ suppress_prefixlength {FRA_SUPPRESS_PREFIXLEN!'-1'}]" \
+	"[ proto {FRA_PROTOCOL?}][ {flags?}]"
+#define NEIGHTBL_INFO	"{ndtm_family}[ {NDTA_NAME}][ dev {NDTA_PARMS/NDTPA_IFINDEX}]"
+#define ADDRLABEL_INFO	"{ifal_family}[ {IFAL_ADDRESS}][ dev {ifal_index?}][ label {IFAL_LABEL}]"
+#define NETCONF_INFO \
+	"{ncm_family}[ dev {NETCONFA_IFINDEX}][ forwarding {NETCONFA_FORWARDING}]" \
+	"[ rp_filter {NETCONFA_RP_FILTER}]"
+#define NSID_INFO \
+	"[nsid {NETNSA_NSID}][ pid {NETNSA_PID}][ fd {NETNSA_FD}][ target {NETNSA_TARGET_NSID}]" \
+	"[ current {NETNSA_CURRENT_NSID}]"
+#define NEXTHOP_INFO \
+	"[id {NHA_ID}][ group {NHA_GROUP/id} ...][ type {NHA_GROUP_TYPE}][ encap {NHA_ENCAP_TYPE}]" \
+	"[ via {NHA_GATEWAY}][ dev {NHA_OIF}][ blackhole {NHA_BLACKHOLE}][ fdb {NHA_FDB}]" \
+	"[ master {NHA_MASTER}][ proto {nh_protocol?}]"
+#define BUCKET_INFO \
+	"[id {NHA_ID}][ index {NHA_RES_BUCKET/NHA_RES_BUCKET_INDEX}]" \
+	"[ nhid {NHA_RES_BUCKET/NHA_RES_BUCKET_NH_ID}][ idle {NHA_RES_BUCKET/NHA_RES_BUCKET_IDLE_TIME}]"
+
 static const struct nls_msg route_msgs[] = {
 	MSG(16, RTM_NEWLINK, NEW, "{IFLA_IFNAME|ifi_index}[ kind {IFLA_LINKINFO/IFLA_INFO_KIND}]",
 	    HDR_NEST(ifinfomsg, rtnl_link)),
@@ -10,6 +52,54 @@ static const struct nls_msg route_msgs[] = {
 	MSG(18, RTM_GETLINK, GET, "[{IFLA_IFNAME|IFLA_ALT_IFNAME|ifi_index}]",
 	    HDR_NEST(ifinfomsg, rtnl_link)),
 	MSG(19, RTM_SETLINK, NEW, "{IFLA_IFNAME|ifi_index}", HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(20, RTM_NEWADDR, NEW, ADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(21, RTM_DELADDR, DEL, ADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(22, RTM_GETADDR, GET, GETADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(24, RTM_NEWROUTE, NEW, ROUTE_INFO, HDR_NEST(rtmsg, rtnl_route)),
+	MSG(25, RTM_DELROUTE, DEL, ROUTE_INFO, HDR_NEST(rtmsg, rtnl_route)),
+	MSG(26, RTM_GETROUTE, GET, "{rtm_family}[ {RTA_DST}][ from {RTA_SRC}][ iif {RTA_IIF}]"
+	    "[ oif {RTA_OIF}][ mark {RTA_MARK}][ table {RTA_TABLE|rtm_table?}]",
+	    HDR_NEST(rtmsg, rtnl_route)),
+	MSG(28, RTM_NEWNEIGH, NEW, NEIGH_INFO, HDR_NEST(ndmsg, rtnl_neigh)),
+	MSG(29, RTM_DELNEIGH, DEL, NEIGH_INFO, HDR_NEST(ndmsg, rtnl_neigh)),
+	MSG_DUMP(30, RTM_GETNEIGH, GET, "{ndm_family}[ {NDA_DST}][ lladdr {NDA_LLADDR}]"
+		 "[ dev {ndm_ifindex?|NDA_IFINDEX}][ vlan {NDA_VLAN}][ master {NDA_MASTER}]",
+		 HDR_NEST(ndmsg, rtnl_neigh), SUBMSG_BY(rtnl_neigh_dumps, LENGTH)),
+	MSG(32, RTM_NEWRULE, NEW, RULE_INFO, HDR_NEST(fib_rule_hdr, rtnl_rule)),
+	MSG(33, RTM_DELRULE, DEL, RULE_INFO, HDR_NEST(fib_rule_hdr, rtnl_rule)),
+	MSG(34, RTM_GETRULE, GET, "{family}", HDR_NEST(fib_rule_hdr, rtnl_rule)),
+	MSG(52, RTM_NEWPREFIX, NEW, "{PREFIX_ADDRESS} dev {prefix_ifindex}"
+	    "[ valid {PREFIX_CACHEINFO/valid_time}]", HDR_NEST(prefixmsg, rtnl_prefix)),
+	MSG(56, RTM_NEWMULTICAST, NEW, "{IFA_MULTICAST} dev {ifa_index}",
+	    HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(57, RTM_DELMULTICAST, DEL, "{IFA_MULTICAST} dev {ifa_index}",
+	    HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(58, RTM_GETMULTICAST, GET, "[{IFA_MULTICAST|ifa_family}][ dev {ifa_index?}]",
+	    HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(60, RTM_NEWANYCAST, NEW, "{IFA_ANYCAST} dev {ifa_index}",
+	    HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(61, RTM_DELANYCAST, DEL, "{IFA_ANYCAST} dev {ifa_index}",
+	    HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(62, RTM_GETANYCAST, GET, "[{IFA_ANYCAST|ifa_family}][ dev {ifa_index?}]",
+	    HDR_NEST(ifaddrmsg, rtnl_addr)),
+	MSG(64, RTM_NEWNEIGHTBL, NEW, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
+	MSG(66, RTM_GETNEIGHTBL, GET, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
+	MSG(67, RTM_SETNEIGHTBL, NEW, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
+	MSG(72, RTM_NEWADDRLABEL, NEW, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
+	MSG(73, RTM_DELADDRLABEL, DEL, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
+	MSG(74, RTM_GETADDRLABEL, GET, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
+	MSG(80, RTM_NEWNETCONF, NEW, NETCONF_INFO, HDR_NEST(netconfmsg, rtnl_netconf)),
+	MSG(81, RTM_DELNETCONF, DEL, NETCONF_INFO, HDR_NEST(netconfmsg, rtnl_netconf)),
+	MSG(82, RTM_GETNETCONF, GET, NETCONF_INFO, HDR_NEST(netconfmsg, rtnl_netconf)),
+	MSG(88, RTM_NEWNSID, NEW, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
+	MSG(89, RTM_DELNSID, DEL, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
+	MSG(90, RTM_GETNSID, GET, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
+	MSG(104, RTM_NEWNEXTHOP, NEW, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(105, RTM_DELNEXTHOP, DEL, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(106, RTM_GETNEXTHOP, GET, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(116, RTM_NEWNEXTHOPBUCKET, NEW, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(117, RTM_DELNEXTHOPBUCKET, DEL, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(118, RTM_GETNEXTHOPBUCKET, GET, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 };
 FAMILY(route, .filter = "netlink-route", .title = "Linux rtnetlink (route netlink) protocol",
        .column = "rtnetlink", .protocol = 0, .type_alias = "nltype");

@@ -8,4 +8,47 @@
 DECLARE_STRUCTURE(ifinfomsg);
 DECLARE_SET(rtnl_link);
 
+/* Names that addresses, routes, rules and neighbours share (route.c). */
+DECLARE_VALS(rt_table);
+DECLARE_VALS(rtprot);
+DECLARE_VALS(rt_scope);
+DECLARE_VALS(rtn);
+DECLARE_VALS(rtnh_f);
+
+/* Addresses and prefixes (addr.c). */
+DECLARE_STRUCTURE(ifaddrmsg);
+DECLARE_SET(rtnl_addr);
+DECLARE_STRUCTURE(ifaddrlblmsg);
+DECLARE_SET(rtnl_addrlabel);
+DECLARE_STRUCTURE(prefixmsg);
+DECLARE_SET(rtnl_prefix);
+
+/* Routes (route*.c). */
+DECLARE_STRUCTURE(rtmsg);
+DECLARE_SET(rtnl_route);
+DECLARE_SET(rtnl_metrics);
+DECLARE_VALS(lwtunnel_encap);
+DECLARE_CASES(lwtunnel_encaps);
+DECLARE_SET(rtnl_encap_seg6);
+DECLARE_SET(rtnl_encap_seg6local);
+DECLARE_SET(rtnl_encap_rpl);
+DECLARE_SET(rtnl_encap_ioam6);
+DECLARE_STRUCTURE(nhmsg);
+DECLARE_SET(rtnl_nexthop);
+DECLARE_STRUCTURE(fib_rule_hdr);
+DECLARE_SET(rtnl_rule);
+
+/* Neighbours (neigh.c, neightbl.c). */
+DECLARE_STRUCTURE(ndmsg);
+DECLARE_SET(rtnl_neigh);
+DECLARE_CASES(rtnl_neigh_dumps);
+DECLARE_STRUCTURE(ndtmsg);
+DECLARE_SET(rtnl_neightbl);
+
+/* Settings by interface, namespaces (netconf.c). */
+DECLARE_STRUCTURE(netconfmsg);
+DECLARE_SET(rtnl_netconf);
+DECLARE_STRUCTURE(rtgenmsg);
+DECLARE_SET(rtnl_nsid);
+
 #endif
