@@ -279,7 +279,7 @@ static void walk_struct(struct nls_walk *w, struct nls_item *it)
 {
 	uint32_t size = nls_struct_size(it->row->st);
 	uint32_t end = it->off + it->len, off;
-	bool narrow = it->len < size && it->len == struct_size_as(it->row->st, true);
+	bool narrow = nls_is_narrow(w, it->row->st, it->off, end, false);
 	void *opened;
 
 	if (it->note == NLS_OK && it->len < size && !narrow && !it->row->grows)
@@ -305,15 +305,17 @@ bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end)
 	return false;
 }
 
-/* Whether a 32-bit program laid the header out: nothing says so, but only then
- * do the attributes begin where its shorter header ends. */
-static bool is_narrow_header(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-			     uint32_t end)
+/* Nothing says that a 32-bit program laid a header out, but only then do the
+ * attributes begin where its shorter one ends. */
+bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+		   uint32_t end, bool attrs)
 {
 	uint32_t size = struct_size_as(st, true);
 
 	if (size == nls_struct_size(st) || end - off < size)
 		return false;
+	if (!attrs)
+		return end - off == size;
 	if (end - off < nls_struct_size(st))
 		return !w->cut;
 	return nls_attrs_fill(w, off + align4(size), end);
@@ -347,7 +349,7 @@ static void walk_content(struct nls_walk *w, const struct nls_row *row, uint32_t
 	struct nls_scope attrs = { .up = w->scope, .set = row->set, .off = end, .end = end };
 
 	if (row->st) {
-		scope.narrow = is_narrow_header(w, row->st, off, end);
+		scope.narrow = nls_is_narrow(w, row->st, off, end, true);
 		if (end - off > struct_size_as(row->st, scope.narrow))
 			attrs.off = off + align4(struct_size_as(row->st, scope.narrow));
 		w->scope = &attrs;
@@ -586,7 +588,7 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 			tell_raw(w, off, end, NLS_UNKNOWN);
 	} else if (type->kind == NLS_STRUCT) {
 		uint32_t told = walk_header(w, type->st, off, end,
-					    is_narrow_header(w, type->st, off, end));
+					    nls_is_narrow(w, type->st, off, end, true));
 		tell_raw(w, told, end, NLS_TRAILING);
 	} else if (type->kind != NLS_NONE) {
 		nls_walk_value(w, &it);

@@ -139,6 +139,11 @@ uint32_t nls_row_width_as(const struct nls_row *row, bool narrow);
 /* Bytes of a struct. */
 uint32_t nls_struct_size(const struct nls_struct *st);
 
+/* Whether the struct at off is laid out as 32-bit programs do.  It alone reaches
+ * to end, or, if attrs, attributes after it do. */
+bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+		   uint32_t end, bool attrs);
+
 /* True if a payload of this length is a number of this type; then value is it. */
 bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
 		    uint64_t *value);
