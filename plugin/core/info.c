@@ -14,6 +14,7 @@ enum op_kind { OP_TEXT, OP_VALUE, OP_UNLESS, OP_OR, OP_OPEN, OP_CLOSE };
 struct step {
 	const struct nls_row *row;
 	uint32_t offset;		/* member: within its struct */
+	uint32_t narrow_offset;		/* the same as 32-bit programs lay it out */
 	uint16_t number;		/* attribute */
 	bool member;
 };
@@ -41,14 +42,18 @@ static bool is_name(const char *known, const char *name, size_t len)
 static bool find_member_step(const struct nls_struct *st, const char *name, size_t len,
 			     struct step *step)
 {
-	uint32_t offset = 0;
+	uint32_t offset = 0, narrow_offset = 0;
 
 	for (unsigned i = 0; st && i < st->n; i++) {
-		if (is_name(st->members[i].name, name, len)) {
-			*step = (struct step){ &st->members[i], offset, 0, true };
+		const struct nls_row *m = &st->members[i];
+
+		if (is_name(m->name, name, len)) {
+			*step = (struct step){ .row = m, .offset = offset,
+					       .narrow_offset = narrow_offset, .member = true };
 			return true;
 		}
-		offset += st->members[i].shares ? 0 : nls_row_width(&st->members[i]);
+		offset += m->shares ? 0 : nls_row_width(m);
+		narrow_offset += m->shares ? 0 : nls_row_width_as(m, true);
 	}
 	return false;
 }
@@ -58,7 +63,7 @@ static bool find_attr_step(const struct nls_set *set, const char *name, size_t l
 {
 	for (unsigned i = 0; set && i < set->n; i++) {
 		if (is_name(set->rows[i].name, name, len)) {
-			*step = (struct step){ &set->rows[i], 0, (uint16_t)i, false };
+			*step = (struct step){ .row = &set->rows[i], .number = (uint16_t)i };
 			return true;
 		}
 	}
@@ -190,9 +195,10 @@ static bool write_leaf(struct line *l, const struct nls_row *row, uint32_t off, 
 static bool write_member(struct line *l, uint32_t off, uint32_t end, const struct step *steps,
 			 unsigned n)
 {
-	uint32_t width = nls_row_width(steps->row);
+	bool narrow = l->walk.scope->narrow;
+	uint32_t width = nls_row_width_as(steps->row, narrow);
 
-	off += steps->offset;
+	off += narrow ? steps->narrow_offset : steps->offset;
 	if (off > end || width > end - off)
 		return false;
 	if (!width)
@@ -218,7 +224,9 @@ static bool write_attr(struct line *l, uint32_t off, uint32_t end, const struct 
 static bool write_value(struct line *l, const struct nls_row *type, uint32_t off, uint32_t end,
 			const struct step *steps, unsigned n)
 {
-	struct nls_scope header = { .up = l->walk.scope }, attrs = { .up = &header };
+	struct nls_scope *outer = l->walk.scope;
+	struct nls_scope header = { .up = outer }, attrs = { .up = outer };
+	struct nls_row lead = { .kind = NLS_STRUCT };
 	bool written;
 
 	if (type->kind == NLS_RECORDS && end - off >= 2) {
@@ -227,21 +235,23 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 		end = len < end - off ? off + len : end;
 	}
 	type = first_element(type);
-	header.st = type->st;
+	header.st = lead.st = type->st;
 	header.off = off;
-	header.end = end;
-	l->walk.scope = &header;
+	header.end = attrs.end = end;
+	header.narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
+	attrs.set = type->set;
+	attrs.off = off + (type->st ? (nls_row_width_as(&lead, header.narrow) + 3u) & ~3u : 0);
 	if (steps->member) {
+		/* A member may be read by an attribute that follows. */
+		header.up = &attrs;
+		l->walk.scope = &header;
 		written = write_member(l, off, end, steps, n);
 	} else {
-		off += type->st ? (nls_struct_size(type->st) + 3u) & ~3u : 0;
-		attrs.set = type->set;
-		attrs.off = off;
-		attrs.end = end;
+		attrs.up = &header;
 		l->walk.scope = &attrs;
-		written = off <= end && write_attr(l, off, end, steps, n);
+		written = attrs.off <= end && write_attr(l, attrs.off, end, steps, n);
 	}
-	l->walk.scope = header.up;
+	l->walk.scope = outer;
 	return written;
 }
 
