@@ -237,7 +237,8 @@ static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32
 	static struct nls_slot slot;
 	struct nls_item it = { .row = &row, .name = row.name, .slot = &slot, .st = st,
 			       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
-			       .len = len, .claimed = len, .prefixlen = -1 };
+			       .len = len, .claimed = len, .be = w->big_endian,
+			       .prefixlen = -1 };
 
 	if (len)
 		w->visitor->leaf(w, &it);
