@@ -1,7 +1,7 @@
 # nftables: a ruleset loaded, listed, changed, refused, with a monitor.
 . "$NLSCOPE_RECORD/lib.sh"
 
-modprobe nf_tables
+modprobe -a nf_tables nft_chain_nat nft_masq nft_nat nft_ct nft_log nft_limit nft_quota nft_reject_inet nft_queue nf_conntrack_ftp
 cat >"$WORK/rules" <<'N'
 table inet filter {
 	set allowed { type ipv4_addr . inet_service; flags interval, timeout; elements = { 192.0.2.0/24 . 80, 198.51.100.1 . 443 timeout 1h comment "web" } }
@@ -18,11 +18,13 @@ table inet filter {
 		tcp dport vmap @jumps
 		meta l4proto { tcp, udp } th dport 53 limit rate 5/minute log prefix "dns " level info
 		ip6 saddr & ffff:: == 2001:: reject with icmpv6 type admin-prohibited
-		tcp option maxseg size set rt mtu
+		tcp option maxseg size set 1400
 		meta mark set ct mark and 0xff or 0x10
 		queue num 3 bypass
 	}
-	chain nat { type nat hook postrouting priority srcnat; oifname "d0" masquerade random; ip daddr 192.0.2.1 tcp dport 80 snat ip to 198.51.100.1-198.51.100.9:1000-2000; }
+}
+table ip nat {
+	chain post { type nat hook postrouting priority srcnat; oifname "d0" masquerade random; ip daddr 192.0.2.1 tcp dport 80 snat to 198.51.100.1-198.51.100.9:1000-2000; }
 }
 N
 tap_start nft

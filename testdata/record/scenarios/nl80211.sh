@@ -23,7 +23,7 @@ try iw dev "${radios[0]}" set type ibss
 try ip link set "${radios[0]}" up
 try ip link set "${radios[1]}" up
 try iw dev "${radios[0]}" ibss join testnet 2412 HT20 fixed-freq 02:00:00:00:00:aa
-may iw dev "${radios[1]}" scan freq 2412 ssid testnet
+may timeout 20 iw dev "${radios[1]}" scan freq 2412 ssid testnet
 may iw dev "${radios[1]}" scan dump
 may iw dev "${radios[0]}" station dump
 may iw dev "${radios[0]}" survey dump

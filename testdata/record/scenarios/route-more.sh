@@ -2,7 +2,7 @@
 # traffic-free corners.
 . "$NLSCOPE_RECORD/lib.sh"
 
-modprobe -a dummy bridge veth
+modprobe -a dummy bridge veth fou
 try ip link add d0 type dummy
 try ip link set d0 up
 try ip addr add 192.0.2.1/24 dev d0

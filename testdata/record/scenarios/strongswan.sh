@@ -41,6 +41,7 @@ for side in left right; do
 	C
 done
 charon() {
+	# shellcheck disable=SC2016
 	# a /run of its own: that is where charon keeps its pid file
 	ip netns exec "$1" bash -c 'mount -t tmpfs tmpfs /run; STRONGSWAN_CONF=$1.conf exec /usr/lib/ipsec/charon' - "$WORK/$1" &
 	listeners+=($!)
