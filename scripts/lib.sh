@@ -123,7 +123,7 @@ apt_failed() {
 install_packages() {
 	local purpose=$1 missing=() package log
 	local apt=(env LC_ALL=C DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l
-		apt-get -q -o DPkg::Lock::Timeout=300)
+		apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=1)
 	shift
 	have apt-get ||
 		die "cannot install packages" "this is no Debian or Ubuntu: there is no apt-get" \
