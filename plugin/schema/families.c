@@ -3,6 +3,7 @@
 #include "families.h"
 
 const struct nls_family *const nls_families[] = {
+	&control_family,
 	&route_family,
 	&nfnl_family,
 	&ctnetlink_family,
@@ -10,6 +11,7 @@ const struct nls_family *const nls_families[] = {
 	&nfqueue_family,
 	&nflog_family,
 	&ulog_family,
+	&nlctrl_family,
 	&xfrm_family,
 };
 

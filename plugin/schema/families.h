@@ -5,6 +5,7 @@
 
 #include "nls.h"
 
+extern const struct nls_family control_family;
 extern const struct nls_family route_family;
 extern const struct nls_family nfnl_family;		/* netfilter/ */
 extern const struct nls_family ctnetlink_family;
@@ -12,6 +13,13 @@ extern const struct nls_family ctnetlink_exp_family;
 extern const struct nls_family nfqueue_family;
 extern const struct nls_family nflog_family;
 extern const struct nls_family ulog_family;
+extern const struct nls_family nlctrl_family;		/* genl/ */
 extern const struct nls_family xfrm_family;
+
+/* Header of every generic netlink message. */
+extern const struct nls_struct genlmsghdr_struct;
+
+/* Attributes of an extended acknowledgement: NLMSGERR_ATTR_*. */
+extern const struct nls_set nlmsgerr_set;
 
 #endif

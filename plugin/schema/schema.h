@@ -91,6 +91,11 @@
 #define SHARED_SET(s)		NLS_SET(, s, NULL)	/* declared in a header */
 #define SET_AKA(s, a)		NLS_SET(static, s, a)	/* a: the built-in's attribute-type field */
 #define SHARED_SET_AKA(s, a)	NLS_SET(, s, a)
+/* The same rows for another protocol, with fields of its own. */
+#define SHARED_TWIN_SET(s, of) \
+	static struct nls_slot s##_slots[NLS_COUNT(of##_rows)], s##_self; \
+	const struct nls_set s##_set = { #s, of##_rows, NLS_COUNT(of##_rows), NULL, \
+		s##_slots, &s##_self }
 #define DECLARE_SET(s)		extern const struct nls_set s##_set
 #define FORWARD_SET(s)		static const struct nls_set s##_set	/* for a set that holds itself */
 

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "message.h"
+
+#include "../core/names.h"
+#include "../schema/families.h"
+#include "state.h"
+#include "tree.h"
+
+static void find_genl_tables(struct nlx_msg *m, packet_info *pinfo)
+{
+	m->genl_name = nlx_genl_name(m->capture, pinfo->num, m->type);
+	m->family = m->genl_name ? nls_family_by_genl_name(m->genl_name) : NULL;
+	if (m->family && m->body < m->end)
+		m->msg = nls_msg(m->family, m->data[m->body]);
+}
+
+void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit)
+{
+	const uint8_t *p = m->data + off;
+
+	m->off = off;
+	m->len = (uint32_t)nls_number(p, 4, m->big_endian);
+	m->type = (uint16_t)nls_number(p + 4, 2, m->big_endian);
+	m->flags = (uint16_t)nls_number(p + 6, 2, m->big_endian);
+	m->seq = (uint32_t)nls_number(p + 8, 4, m->big_endian);
+	m->pid = (uint32_t)nls_number(p + 12, 4, m->big_endian);
+	m->cut = m->len > limit - off;
+	m->end = m->cut ? limit : off + m->len;
+	m->body = off + NLS_HDRLEN < m->end ? off + NLS_HDRLEN : m->end;
+	m->from_kernel = !(m->flags & NLX_F_REQUEST) && m->protocol != NLS_NETLINK_USERSOCK;
+	m->family = NULL;
+	m->msg = NULL;
+	m->genl_name = NULL;
+	if (m->type < NLX_MIN_TYPE)
+		return;
+	if (m->protocol == NLS_NETLINK_GENERIC) {
+		find_genl_tables(m, pinfo);
+		return;
+	}
+	m->family = nls_family_by_protocol(m->protocol, m->type);
+	if (m->family)
+		m->msg = nls_msg(m->family, m->type);
+}
+
+const struct nls_row *nlx_body_type(const struct nlx_msg *m)
+{
+	if (!m->msg)
+		return NULL;
+	if (m->from_kernel && m->msg->reply.kind != NLS_NONE)
+		return &m->msg->reply;
+	if ((m->flags & NLX_F_DUMP) == NLX_F_DUMP && !m->from_kernel &&
+	    m->msg->dump.kind != NLS_NONE)
+		return &m->msg->dump;
+	return &m->msg->body;
+}
+
+void nlx_tree_message(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)
+{
+	uint32_t body = m->body;
+
+	if (m->protocol == NLS_NETLINK_GENERIC && m->type >= NLX_MIN_TYPE) {
+		uint32_t end = m->end - body < NLS_GENL_HDRLEN ? m->end : body + NLS_GENL_HDRLEN;
+		struct nls_row header = { .kind = NLS_STRUCT, .st = &genlmsghdr_struct };
+
+		nlx_tree_body(m, pinfo, tree, &header, body, end);
+		body = end;
+	}
+	nlx_tree_body(m, pinfo, tree, nlx_body_type(m), body, m->end);
+}

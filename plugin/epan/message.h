@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* message.h: finds a message's tables and shows its content. */
+#ifndef NLX_MESSAGE_H
+#define NLX_MESSAGE_H
+
+#include "nlscope.h"
+
+/* linux/netlink.h: NLM_F_*, NLMSG_* */
+enum {
+	NLX_F_REQUEST = 0x1, NLX_F_MULTI = 0x2, NLX_F_ACK = 0x4, NLX_F_ECHO = 0x8,
+	NLX_F_DUMP_INTR = 0x10, NLX_F_DUMP_FILTERED = 0x20,
+	NLX_F_ROOT = 0x100, NLX_F_MATCH = 0x200, NLX_F_DUMP = 0x300,
+	NLX_F_CAPPED = 0x100, NLX_F_ACK_TLVS = 0x200
+};
+enum { NLX_NOOP = 1, NLX_ERROR, NLX_DONE, NLX_OVERRUN, NLX_MIN_TYPE = 16 };
+
+/* Reads the header at off (16 bytes are there) and finds the tables: fills all of
+ * m but index and capture, which the caller has set with data, tvb, protocol and
+ * big_endian.  limit is the end of the captured bytes. */
+void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit);
+
+/* The tables' type of the message's body. */
+const struct nls_row *nlx_body_type(const struct nlx_msg *m);
+
+/* Shows everything after struct nlmsghdr. */
+void nlx_tree_message(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree);
+
+#endif

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * register.c: makes Wireshark's fields out of the tables.  Every row reached
+ * from a family gets a field <protocol>.<name in lower case>; its number is kept
+ * in the row's slot.
+ */
+#include "register.h"
+
+#include <string.h>
+
+#include "../schema/linux_errno.h"
+#include "nlscope.h"
+
+struct protocol {
+	const char *filter;
+	int id;
+	GArray *fields;			/* hf_register_info */
+	GPtrArray *subtrees;		/* int * */
+};
+
+static GArray *protocols;
+static int *family_protos;
+
+static void register_row(struct protocol *p, const char *scope, const struct nls_row *row,
+			 struct nls_slot *slot, const char *name);
+static void register_set(struct protocol *p, const struct nls_set *set);
+
+static char *field_name(const struct protocol *p, const char *scope, const char *name,
+			const char *suffix)
+{
+	char *full = g_strconcat(p->filter, ".", scope ? scope : "", scope ? "." : "", name,
+				 suffix, NULL);
+
+	for (char *c = full; *c; c++)
+		*c = g_ascii_tolower(*c);
+	return full;
+}
+
+static void add_field(struct protocol *p, int *hf, const char *label, const char *filter,
+		      struct nlx_type t, uint64_t mask)
+{
+	hf_register_info info = { hf, { label, filter, t.type, t.display, t.strings, mask, NULL,
+					HFILL } };
+
+	*hf = -1;
+	g_array_append_val(p->fields, info);
+}
+
+static void add_subtree(struct protocol *p, int *ett)
+{
+	*ett = -1;
+	g_ptr_array_add(p->subtrees, ett);
+}
+
+static const value_string_ext *value_strings(const struct nls_vals *vals)
+{
+	if (!*vals->cache) {
+		value_string *vs = g_new0(value_string, vals->n + 1u);
+
+		for (unsigned i = 0; i < vals->n; i++) {
+			vs[i].value = (uint32_t)vals->list[i].value;
+			vs[i].strptr = vals->list[i].name;
+		}
+		*vals->cache = value_string_ext_new(vs, vals->n + 1u, vals->name);
+	}
+	return *vals->cache;
+}
+
+static const val64_string *val64_strings(const struct nls_vals *vals)
+{
+	val64_string *vs = g_new0(val64_string, vals->n + 1u);
+
+	for (unsigned i = 0; i < vals->n; i++) {
+		vs[i].value = vals->list[i].value;
+		vs[i].strptr = vals->list[i].name;
+	}
+	return vs;
+}
+
+static const unit_name_string *unit_strings(const char *unit)
+{
+	static GHashTable *units;
+	unit_name_string *u;
+
+	if (!units)
+		units = g_hash_table_new(g_str_hash, g_str_equal);
+	u = g_hash_table_lookup(units, unit);
+	if (!u) {
+		u = g_new0(unit_name_string, 1);
+		u->singular = g_strconcat(" ", unit, NULL);
+		g_hash_table_insert(units, (void *)unit, u);
+	}
+	return u;
+}
+
+static const enum ftenum field_types[NLS_KINDS] = {
+	[NLS_U8] = FT_UINT8,	    [NLS_U16] = FT_UINT16,    [NLS_U32] = FT_UINT32,
+	[NLS_U64] = FT_UINT64,	    [NLS_S8] = FT_INT8,	      [NLS_S16] = FT_INT16,
+	[NLS_S32] = FT_INT32,	    [NLS_S64] = FT_INT64,     [NLS_UINT] = FT_UINT64,
+	[NLS_SINT] = FT_INT64,	    [NLS_STR] = FT_STRING,    [NLS_FLAG] = FT_BOOLEAN,
+	[NLS_BYTES] = FT_BYTES,	    [NLS_PAD] = FT_BYTES,     [NLS_LLADDR] = FT_BYTES,
+	[NLS_IPV4] = FT_IPv4,	    [NLS_IPV6] = FT_IPv6,     [NLS_IP] = FT_STRING,
+	[NLS_ADDR] = FT_STRING,	    [NLS_BITFIELD32] = FT_UINT32, [NLS_PACKET] = FT_BYTES,
+	[NLS_STRUCT] = FT_NONE,	    [NLS_NEST] = FT_NONE,     [NLS_SUBMSG] = FT_NONE,
+	[NLS_CUSTOM] = FT_NONE,
+};
+
+static int number_base(const struct nls_row *row, enum ftenum type)
+{
+	if (row->hex || row->kind == NLS_BITFIELD32)
+		return FT_IS_UINT(type) ? BASE_HEX : BASE_DEC;
+	return BASE_DEC;
+}
+
+static bool is_wide(enum ftenum type)
+{
+	return type == FT_UINT64 || type == FT_INT64;
+}
+
+struct nlx_type nlx_row_type(const struct nls_row *row)
+{
+	struct nlx_type t = { field_types[row->kind], BASE_NONE, NULL };
+
+	if (row->boolean)
+		t.type = FT_BOOLEAN;
+	if (t.type == FT_BOOLEAN || !(FT_IS_INT(t.type) || FT_IS_UINT(t.type))) {
+		if (row->kind == NLS_LLADDR)
+			t.display = SEP_COLON;
+		return t;
+	}
+	t.display = number_base(row, t.type);
+	if (row->vals && !row->flags && is_wide(t.type)) {
+		t.display |= BASE_VAL64_STRING;
+		t.strings = val64_strings(row->vals);
+	} else if (row->vals && !row->flags) {
+		t.display |= BASE_EXT_STRING;
+		t.strings = value_strings(row->vals);
+	} else if (row->text) {
+		t.display |= BASE_UNIT_STRING;
+		t.strings = unit_strings(row->text);
+	}
+	return t;
+}
+
+const struct nls_row *nlx_innermost(const struct nls_row *row)
+{
+	while (row->elem)
+		row = row->elem;
+	return row;
+}
+
+static void register_bits(struct protocol *p, const struct nls_row *row, struct nls_slot *slot,
+			  const char *base)
+{
+	unsigned width = row->kind == NLS_BITFIELD32 ? 4 : nls_row_width(row);
+
+	slot->bits = g_new(int, row->vals->n);
+	for (unsigned i = 0; i < row->vals->n; i++) {
+		struct nlx_type t = { FT_BOOLEAN, (int)(width ? width * 8 : 64), NULL };
+		char *name = g_strconcat(base, ".", row->vals->list[i].name, NULL);
+
+		for (char *c = name; *c; c++)
+			*c = *c == ' ' ? '_' : g_ascii_tolower(*c);
+		add_field(p, &slot->bits[i], row->vals->list[i].name, name, t,
+			  row->vals->list[i].value);
+	}
+}
+
+static void register_address(struct protocol *p, const char *scope, struct nls_slot *slot,
+			     const char *name)
+{
+	struct nlx_type ipv4 = { FT_IPv4, BASE_NONE, NULL }, ipv6 = { FT_IPv6, BASE_NONE, NULL };
+
+	add_field(p, &slot->hf_ipv4, name, field_name(p, scope, name, ".ipv4"), ipv4, 0);
+	add_field(p, &slot->hf_ipv6, name, field_name(p, scope, name, ".ipv6"), ipv6, 0);
+}
+
+static void register_field(struct protocol *p, const char *scope, const struct nls_row *row,
+			   struct nls_slot *slot, const char *name)
+{
+	struct nlx_type t = nlx_row_type(row);
+	char *filter = field_name(p, scope, name, "");
+
+	add_field(p, &slot->hf, name, filter, t, 0);
+	slot->hf_alias = -1;
+	if (row->alias)
+		add_field(p, &slot->hf_alias, name, field_name(p, NULL, row->alias, ""), t, 0);
+	if (row->kind == NLS_IP || row->kind == NLS_ADDR)
+		register_address(p, scope, slot, name);
+	if (row->kind == NLS_BITFIELD32)
+		add_field(p, &slot->hf_ipv4, name, field_name(p, scope, name, ".selector"), t, 0);
+	if (row->flags && row->vals)
+		register_bits(p, row, slot, filter);
+}
+
+static void register_struct(struct protocol *p, const struct nls_struct *st)
+{
+	struct nlx_type none = { FT_NONE, BASE_NONE, NULL };
+
+	if (st->self->hf)
+		return;
+	add_field(p, &st->self->hf, st->name, field_name(p, NULL, st->name, ""), none, 0);
+	add_subtree(p, &st->self->ett);
+	for (unsigned i = 0; i < st->n; i++) {
+		const struct nls_row *m = &st->members[i];
+
+		if (m->kind != NLS_PAD)
+			register_row(p, m->scoped ? st->name : NULL, m, &st->slots[i], m->name);
+	}
+}
+
+static void register_cases(struct protocol *p, const char *scope, const struct nls_cases *cases,
+			   const char *name)
+{
+	for (unsigned i = 0; i < cases->n; i++) {
+		const struct nls_case *c = &cases->list[i];
+		char *key = c->key ? g_strdup(c->key)
+				   : g_strdup_printf("%" G_GINT64_MODIFIER "d", c->number);
+		char *full = g_strconcat(name, ".", c->otherwise ? "other" : key, NULL);
+
+		if (!cases->slots[i].ett)
+			register_row(p, scope, &c->type, &cases->slots[i], full);
+		g_free(key);
+	}
+}
+
+/* What a row leads to: sets, structs, cases. */
+static void register_content(struct protocol *p, const char *scope, const struct nls_row *row,
+			     const char *name)
+{
+	if (row->st)
+		register_struct(p, row->st);
+	if (row->set)
+		register_set(p, row->set);
+	if (row->cases)
+		register_cases(p, scope, row->cases, name);
+}
+
+static void register_row(struct protocol *p, const char *scope, const struct nls_row *row,
+			 struct nls_slot *slot, const char *name)
+{
+	const struct nls_row *inner = nlx_innermost(row);
+
+	add_subtree(p, &slot->ett);
+	if (inner->alias == NULL && row->alias) {
+		struct nls_row aka = *inner;
+
+		aka.alias = row->alias;
+		register_field(p, scope, &aka, slot, name);
+	} else {
+		register_field(p, scope, inner, slot, name);
+	}
+	register_content(p, scope, inner, name);
+}
+
+static void register_set(struct protocol *p, const struct nls_set *set)
+{
+	struct nlx_type type = { FT_UINT16, BASE_DEC, NULL };
+
+	if (set->self->ett)
+		return;
+	add_subtree(p, &set->self->ett);
+	set->self->hf = -1;
+	if (set->type_alias)
+		add_field(p, &set->self->hf, "Attribute type",
+			  field_name(p, NULL, set->type_alias, ""), type, 0);
+	for (unsigned i = 0; i < set->n; i++)
+		if (set->rows[i].kind != NLS_NONE && set->rows[i].kind != NLS_PAD)
+			register_row(p, NULL, &set->rows[i], &set->slots[i], set->rows[i].name);
+}
+
+static struct protocol *find_protocol(const struct nls_family *f)
+{
+	struct protocol p = { f->filter, 0, NULL, NULL };
+
+	for (unsigned i = 0; i < protocols->len; i++) {
+		struct protocol *known = &g_array_index(protocols, struct protocol, i);
+
+		if (strcmp(known->filter, f->filter) == 0)
+			return known;
+	}
+	p.id = proto_get_id_by_filter_name(f->filter);
+	if (p.id < 0)
+		p.id = proto_register_protocol(f->title, f->column, f->filter);
+	p.fields = g_array_new(FALSE, FALSE, sizeof(hf_register_info));
+	p.subtrees = g_ptr_array_new();
+	g_array_append_val(protocols, p);
+	return &g_array_index(protocols, struct protocol, protocols->len - 1);
+}
+
+/* A body's own field is needed only where it is no set and no struct. */
+static void register_body(struct protocol *p, const struct nls_row *body, struct nls_slot *slot,
+			  const char *name)
+{
+	if (body->kind == NLS_NEST || body->kind == NLS_STRUCT || body->kind == NLS_SUBMSG)
+		register_content(p, NULL, body, name);
+	else if (body->kind != NLS_NONE)
+		register_row(p, NULL, body, slot, name);
+}
+
+static void register_family(struct protocol *p, const struct nls_family *f)
+{
+	for (unsigned i = 0; i < f->n_msgs; i++) {
+		if (!f->msgs[i].name)
+			continue;
+		register_body(p, &f->msgs[i].body, &f->slots[i], f->msgs[i].name);
+		register_body(p, &f->msgs[i].reply, &f->slots[i], f->msgs[i].name);
+	}
+}
+
+void nlx_register_tables(void)
+{
+	protocols = g_array_new(FALSE, FALSE, sizeof(struct protocol));
+	family_protos = g_new(int, nls_n_families);
+	for (unsigned i = 0; i < nls_n_families; i++) {
+		struct protocol *p = find_protocol(nls_families[i]);
+
+		family_protos[i] = p->id;
+		register_family(p, nls_families[i]);
+	}
+	for (unsigned i = 0; i < protocols->len; i++) {
+		struct protocol *p = &g_array_index(protocols, struct protocol, i);
+		unsigned n = p->fields->len;
+
+		proto_register_field_array(p->id, (hf_register_info *)g_array_free(p->fields, FALSE),
+					   (int)n);
+		proto_register_subtree_array((int *const *)p->subtrees->pdata,
+					     (int)p->subtrees->len);
+	}
+}
+
+int nlx_family_proto(const struct nls_family *family)
+{
+	for (unsigned i = 0; i < nls_n_families; i++)
+		if (nls_families[i] == family)
+			return family_protos[i];
+	return proto_netlink;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "summary.h"
+
+#include <string.h>
+
+#include "../core/info.h"
+#include "../core/names.h"
+#include "capture.h"
+#include "extack.h"
+#include "header.h"
+#include "message.h"
+#include "state.h"
+
+#define INFO_SIZE 512
+
+const char *nlx_port_text(struct nlx_capture *c, uint32_t port)
+{
+	char *text = wmem_map_lookup(c->ports, GUINT_TO_POINTER(port));
+
+	if (!text) {
+		text = wmem_strdup_printf(wmem_file_scope(), "port %u", port);
+		wmem_map_insert(c->ports, GUINT_TO_POINTER(port), text);
+	}
+	return text;
+}
+
+static void set_text_address(address *addr, const char *text)
+{
+	set_address(addr, AT_STRINGZ, (int)strlen(text) + 1, text);
+}
+
+/* An acknowledgement is shown as the family that it is of. */
+static const char *column_of(const struct nlx_msg *m, const struct nlx_link *link)
+{
+	const struct nls_family *family = m->family;
+
+	if (!family && link->exchange)
+		family = link->exchange->family;
+	if (!family)
+		family = nls_family_by_protocol(m->protocol, NLX_MIN_TYPE);
+	return family ? family->column : NULL;
+}
+
+void nlx_set_columns(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
+{
+	uint32_t port = m->pid ? m->pid : link->exchange ? link->exchange->port : 0;
+	const char *user = port ? nlx_port_text(m->capture, port)
+				: m->from_kernel ? "multicast" : "user";
+	bool usersock = m->protocol == NLS_NETLINK_USERSOCK;
+	const char *peer = usersock ? "user" : "kernel", *column;
+
+	set_text_address(&pinfo->src, m->from_kernel ? peer : user);
+	set_text_address(&pinfo->dst, m->from_kernel ? user : peer);
+	pinfo->p2p_dir = m->from_kernel ? P2P_DIR_RECV : P2P_DIR_SENT;
+	column = column_of(m, link);
+	if (column)
+		col_set_str(pinfo->cinfo, COL_PROTOCOL, column);
+}
+
+struct names {
+	const struct nlx_capture *capture;
+	uint32_t frame;
+};
+
+static const char *ifname(const void *context, uint32_t ifindex)
+{
+	const struct names *names = context;
+
+	return nlx_ifname(names->capture, names->frame, ifindex);
+}
+
+/* Templates are resolved once a message type is met, against the type of body
+ * that they are for; one that does not fit its body says nothing. */
+static const struct nls_info *compiled_info(const struct nlx_msg *m, const struct nls_row *body)
+{
+	static GHashTable *compiled;
+	struct nls_info *info;
+
+	if (!compiled)
+		compiled = g_hash_table_new(g_direct_hash, g_direct_equal);
+	if (!g_hash_table_lookup_extended(compiled, body, NULL, (void **)&info)) {
+		info = m->msg->info ? nls_info_compile(m->msg->info, body, NULL) : NULL;
+		g_hash_table_insert(compiled, (void *)body, info);
+	}
+	return info;
+}
+
+static void write_content(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo)
+{
+	const struct nls_row *body = nlx_body_type(m);
+	const struct nls_info *info = body ? compiled_info(m, body) : NULL;
+	struct names names = { m->capture, pinfo->num };
+	struct nls_context context = { ifname, &names };
+	uint32_t off = m->body;
+
+	if (!info)
+		return;
+	if (m->protocol == NLS_NETLINK_GENERIC)
+		off = m->end - off < NLS_GENL_HDRLEN ? m->end : off + NLS_GENL_HDRLEN;
+	nls_text_str(t, " ");
+	nls_info_write(t, info, m->data, m->big_endian, off, m->end, &context);
+	while (t->len && t->buf[t->len - 1] == ' ')
+		nls_text_cut(t, t->len - 1);
+}
+
+/* What the request was, from the exchange or from the copy in the message. */
+static const char *request_name(const struct nlx_msg *m, packet_info *pinfo,
+				const struct nlx_verdict *v, const struct nlx_link *link)
+{
+	struct nlx_msg request = *m;
+
+	if (link->exchange)
+		return link->exchange->cmd;
+	if (!v->echo || v->echo_end - v->echo < NLS_HDRLEN)
+		return NULL;
+	nlx_read_message(&request, pinfo, v->echo, v->echo_end);
+	return nlx_msg_name(&request, pinfo);
+}
+
+static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
+			    const struct nlx_verdict *v, const struct nlx_link *link)
+{
+	const char *text = nlx_extack_text(m, v, pinfo->pool);
+	struct nlx_complaint c = nlx_complaint_of(m, v, link->exchange, pinfo);
+
+	if (text)
+		nls_text_printf(t, " \"%s\"", text);
+	if (c.path)
+		nls_text_printf(t, " at %s", c.path);
+	if (c.missing)
+		nls_text_printf(t, " missing %s", c.missing);
+}
+
+static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
+			  const struct nlx_link *link)
+{
+	struct nlx_verdict v = nlx_read_verdict(m);
+	const char *request = request_name(m, pinfo, &v, link);
+	const char *name = nls_errno_name(v.error);
+
+	if (v.error >= 0)
+		nls_text_str(t, m->type == NLX_DONE ? "DONE" : "ACK");
+	else if (name)
+		nls_text_printf(t, "%s %s", m->type == NLX_DONE ? "DONE" : "ERROR", name);
+	else
+		nls_text_printf(t, "ERROR %d", -v.error);
+	if (request)
+		nls_text_printf(t, " %s", request);
+	write_complaint(t, m, pinfo, &v, link);
+}
+
+void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
+{
+	char buf[INFO_SIZE];
+	struct nls_text t;
+
+	if (!col_get_writable(pinfo->cinfo, COL_INFO))
+		return;
+	nls_text_init(&t, buf, sizeof(buf));
+	if (m->type == NLX_ERROR || m->type == NLX_DONE) {
+		write_verdict(&t, m, pinfo, link);
+	} else {
+		nls_text_str(&t, nlx_msg_name(m, pinfo));
+		write_content(&t, m, pinfo);
+	}
+	if (link->repeat_of)
+		nls_text_printf(&t, " (repeat of frame %u)", link->repeat_of);
+	col_append_sep_str(pinfo->cinfo, COL_INFO, " | ", buf);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "value.h"
+
+#include <string.h>
+
+#include <epan/to_str.h>
+
+#include "../core/format.h"
+#include "../core/names.h"
+#include "state.h"
+
+/* The words of core/format.h. */
+static const char *plain_text(const struct nlx_msg *m, packet_info *pinfo,
+			      const struct nls_item *it)
+{
+	char buf[256];
+	struct nls_text t;
+
+	nls_text_init(&t, buf, sizeof(buf));
+	nls_format(&t, m->data, it, NULL);
+	return wmem_strdup(pinfo->pool, buf);
+}
+
+/* Text of a value that the field's own format does not give; NULL for the rest. */
+static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
+			      const struct nls_item *it)
+{
+	const char *name;
+
+	switch (it->row->meaning) {
+	case NLS_IFINDEX:
+		name = nlx_ifname(m->capture, pinfo->num, (uint32_t)it->value);
+		return name ? wmem_strdup_printf(pinfo->pool, "%s (%u)", name, (uint32_t)it->value)
+			    : NULL;
+	case NLS_ERRNO:
+		name = nls_errno_name((int64_t)it->value);
+		return name ? wmem_strdup_printf(pinfo->pool, "%d (%s: %s)", (int)it->value, name,
+						 nls_errno_text((int64_t)it->value))
+			    : NULL;
+	case NLS_NSID:
+		return (int64_t)it->value < 0 ? "none (-1)" : NULL;
+	case NLS_LIFETIME:
+	case NLS_LIMIT:
+		return it->value == UINT64_MAX >> (64 - 8 * it->len) ? plain_text(m, pinfo, it)
+								      : NULL;
+	case NLS_DATE:
+		return wmem_strdup_printf(pinfo->pool, "%" PRIu64 " (%s)", it->value,
+					  plain_text(m, pinfo, it));
+	default:
+		return NULL;
+	}
+}
+
+static bool is_signed(const struct nls_row *row)
+{
+	return (row->kind >= NLS_S8 && row->kind <= NLS_S64) || row->kind == NLS_SINT;
+}
+
+static proto_item *add_wide(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it,
+			    const char *text)
+{
+	int off = (int)it->off, len = (int)it->len;
+
+	if (is_signed(it->row))
+		return text ? proto_tree_add_int64_format_value(tree, hf, tvb, off, len,
+								(int64_t)it->value, "%s", text)
+			    : proto_tree_add_int64(tree, hf, tvb, off, len, (int64_t)it->value);
+	return text ? proto_tree_add_uint64_format_value(tree, hf, tvb, off, len, it->value, "%s",
+							 text)
+		    : proto_tree_add_uint64(tree, hf, tvb, off, len, it->value);
+}
+
+static proto_item *add_number(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it,
+			      const char *text)
+{
+	int off = (int)it->off, len = (int)it->len;
+
+	if (it->row->boolean)
+		return proto_tree_add_boolean(tree, hf, tvb, off, len, it->value != 0);
+	if (it->row->kind >= NLS_UINT || it->len == 8)
+		return add_wide(tree, hf, tvb, it, text);
+	if (is_signed(it->row))
+		return text ? proto_tree_add_int_format_value(tree, hf, tvb, off, len,
+							      (int32_t)it->value, "%s", text)
+			    : proto_tree_add_int(tree, hf, tvb, off, len, (int32_t)it->value);
+	return text ? proto_tree_add_uint_format_value(tree, hf, tvb, off, len,
+						       (uint32_t)it->value, "%s", text)
+		    : proto_tree_add_uint(tree, hf, tvb, off, len, (uint32_t)it->value);
+}
+
+/* The item covers the payload; its text ends before the final NULs. */
+static proto_item *add_string(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nlx_msg *m,
+			      const struct nls_item *it)
+{
+	const uint8_t *nul = memchr(m->data + it->off, '\0', it->len);
+	uint32_t len = nul ? (uint32_t)(nul - (m->data + it->off)) : it->len;
+	proto_item *item = proto_tree_add_item(tree, hf, tvb, (int)it->off, (int)len,
+					       ENC_UTF_8 | ENC_NA);
+
+	if (len != it->len && nlx_visible(tree))
+		proto_item_set_len(item, (int)it->len);
+	return item;
+}
+
+static proto_item *add_flag(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it)
+{
+	/* Nothing but its header shows that a flag is there. */
+	return proto_tree_add_boolean(tree, hf, tvb, (int)it->attr, NLS_ATTR_HDRLEN, 1);
+}
+
+/* What an address is, by its family, else by its length. */
+static int address_width(const struct nls_item *it)
+{
+	enum { AF_INET_ = 2, AF_INET6_ = 10 };
+
+	if (it->row->kind == NLS_ADDR && it->af == AF_INET_)
+		return it->len >= 4 ? 4 : 0;
+	if (it->row->kind == NLS_ADDR && it->af == AF_INET6_)
+		return it->len >= 16 ? 16 : 0;
+	if (it->row->kind == NLS_ADDR && (it->af || it->row->width))
+		return 0;
+	return it->len == 4 || it->len == 16 ? (int)it->len : 0;
+}
+
+static const char *address_text(packet_info *pinfo, const struct nlx_msg *m,
+				const struct nls_item *it, int width)
+{
+	address addr;
+
+	if (it->row->kind == NLS_LLADDR && it->len == 6)
+		set_address(&addr, AT_ETHER, 6, m->data + it->off);
+	else if (width == 4)
+		set_address(&addr, AT_IPv4, 4, m->data + it->off);
+	else if (width == 16)
+		set_address(&addr, AT_IPv6, 16, m->data + it->off);
+	else
+		return plain_text(m, pinfo, it);
+	return address_to_str(pinfo->pool, &addr);
+}
+
+static void add_hidden_string(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it,
+			      const char *text)
+{
+	proto_item *item = proto_tree_add_string(tree, hf, tvb, (int)it->off, (int)it->len, text);
+
+	proto_item_set_hidden(item);
+}
+
+static proto_item *add_address(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
+			       const struct nls_item *it)
+{
+	int width = address_width(it), off = (int)it->off, len = (int)it->len;
+	const char *text = NULL;
+	proto_item *item;
+	uint32_t ipv4;
+
+	if (proto_field_is_referenced(tree, it->slot->hf) ||
+	    proto_field_is_referenced(tree, hf_nlx_addr))
+		text = address_text(pinfo, m, it, width);
+	if (text)
+		add_hidden_string(tree, hf_nlx_addr, m->tvb, it, text);
+	if (width == 0)
+		return proto_tree_add_string(tree, it->slot->hf, m->tvb, off, len,
+					     text ? text : "");
+	if (text)
+		add_hidden_string(tree, it->slot->hf, m->tvb, it, text);
+	if (width == 4) {
+		memcpy(&ipv4, m->data + it->off, 4);
+		item = proto_tree_add_ipv4(tree, it->slot->hf_ipv4, m->tvb, off, len, ipv4);
+	} else {
+		item = proto_tree_add_ipv6(tree, it->slot->hf_ipv6, m->tvb, off, len,
+					   (const ws_in6_addr *)(m->data + it->off));
+	}
+	if (it->prefixlen >= 0 && nlx_visible(tree))
+		proto_item_append_text(item, "/%d", it->prefixlen);
+	return item;
+}
+
+static proto_item *add_plain(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, int hf,
+			     const struct nls_item *it)
+{
+	uint32_t ipv4;
+
+	switch (it->row->kind) {
+	case NLS_STR:
+		return add_string(tree, hf, m->tvb, m, it);
+	case NLS_FLAG:
+		return add_flag(tree, hf, m->tvb, it);
+	case NLS_IPV4:
+		memcpy(&ipv4, m->data + it->off, 4);
+		return proto_tree_add_ipv4(tree, hf, m->tvb, (int)it->off, (int)it->len, ipv4);
+	case NLS_BYTES:
+	case NLS_LLADDR:
+	case NLS_IPV6:
+	case NLS_PACKET:
+		return proto_tree_add_item(tree, hf, m->tvb, (int)it->off, (int)it->len, ENC_NA);
+	default:
+		return add_number(tree, hf, m->tvb, it,
+				  nlx_visible(tree) ? value_text(m, pinfo, it) : NULL);
+	}
+}
+
+static proto_item *add_bitfield32(const struct nlx_msg *m, proto_tree *tree,
+				  const struct nls_item *it)
+{
+	uint32_t value = (uint32_t)nls_number(m->data + it->off, 4, it->be);
+	uint32_t selector = (uint32_t)nls_number(m->data + it->off + 4, 4, it->be);
+	proto_item *item = proto_tree_add_uint(tree, it->slot->hf, m->tvb, (int)it->off, 4, value);
+
+	proto_tree_add_uint(proto_item_add_subtree(item, ett_nlx_flags), it->slot->hf_ipv4, m->tvb,
+			    (int)it->off + 4, 4, selector);
+	return item;
+}
+
+/* A boolean a bit beneath the item, and the set ones by name behind it. */
+static void add_bits(const struct nlx_msg *m, proto_item *item, const struct nls_item *it)
+{
+	const struct nls_vals *vals = it->row->vals;
+	uint32_t len = it->row->kind == NLS_BITFIELD32 ? 4 : it->len;
+	uint64_t value = nls_number(m->data + it->off, len, it->be);
+	proto_tree *tree = proto_item_add_subtree(item, ett_nlx_flags);
+	const char *sep = " (";
+
+	for (unsigned i = 0; i < vals->n; i++) {
+		proto_tree_add_boolean(tree, it->slot->bits[i], m->tvb, (int)it->off, (int)len, value);
+		if (!(value & vals->list[i].value) || !nlx_visible(tree))
+			continue;
+		proto_item_append_text(item, "%s%s", sep, vals->list[i].name);
+		sep = ", ";
+	}
+	if (*sep == ',' && nlx_visible(tree))
+		proto_item_append_text(item, ")");
+}
+
+static void add_cross_items(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
+			    const struct nls_item *it)
+{
+	const char *name;
+	proto_item *item;
+
+	if (it->row->meaning == NLS_IFINDEX && proto_field_is_referenced(tree, hf_nlx_ifindex)) {
+		item = proto_tree_add_uint(tree, hf_nlx_ifindex, m->tvb, (int)it->off, (int)it->len,
+					   (uint32_t)it->value);
+		proto_item_set_hidden(item);
+	}
+	if (it->row->meaning == NLS_IFINDEX && proto_field_is_referenced(tree, hf_nlx_ifname)) {
+		name = nlx_ifname(m->capture, pinfo->num, (uint32_t)it->value);
+		if (name)
+			add_hidden_string(tree, hf_nlx_ifname, m->tvb, it, name);
+	}
+	if (it->row->meaning == NLS_IFNAME && proto_field_is_referenced(tree, hf_nlx_ifname)) {
+		item = add_string(tree, hf_nlx_ifname, m->tvb, m, it);
+		proto_item_set_hidden(item);
+	}
+	if ((it->row->kind == NLS_IPV4 || it->row->kind == NLS_IPV6 ||
+	     it->row->kind == NLS_LLADDR) && proto_field_is_referenced(tree, hf_nlx_addr))
+		add_hidden_string(tree, hf_nlx_addr, m->tvb, it,
+				  address_text(pinfo, m, it, it->row->kind == NLS_LLADDR ? 0
+										 : (int)it->len));
+}
+
+proto_item *nlx_add_value(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
+			  const struct nls_item *it)
+{
+	proto_item *item;
+
+	add_cross_items(m, pinfo, tree, it);
+	if (it->row->kind == NLS_IP || it->row->kind == NLS_ADDR)
+		item = add_address(m, pinfo, tree, it);
+	else if (it->row->kind == NLS_BITFIELD32)
+		item = add_bitfield32(m, tree, it);
+	else
+		item = add_plain(m, pinfo, tree, it->slot->hf, it);
+	if (it->slot->hf_alias > 0 && proto_field_is_referenced(tree, it->slot->hf_alias))
+		proto_item_set_hidden(add_plain(m, pinfo, tree, it->slot->hf_alias, it));
+	if (it->row->flags && it->row->vals)
+		add_bits(m, item, it);
+	return item;
+}
