@@ -460,6 +460,8 @@ static void walk_case(struct nls_walk *w, const struct nls_item *it, const struc
 		return;
 	}
 	inner.row = &c->type;
+	if (c->type.name)
+		inner.name = c->type.name;
 	inner.slot = slot;
 	inner.role = NLS_ROLE_CASE;
 	inner.attr = NLS_NO_ATTR;

@@ -37,6 +37,7 @@
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
 #define IFINDEX(t)	t, .meaning = NLS_IFINDEX
+#define IFINDEX_UNLESS(t, sel)	t, .meaning = NLS_IFINDEX, .selector = #sel	/* sel: of another namespace */
 #define NSID(t)		t, .meaning = NLS_NSID
 #define ERRNO(t)	t, .meaning = NLS_ERRNO
 #define AF(t)		t, .vals = &af_vals
@@ -72,6 +73,7 @@
 #define HDR_NEST(h, s)	.kind = NLS_NEST, .st = &h##_struct, .set = &s##_set
 #define ARRAY(...)	.kind = NLS_ARRAY, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define LIST(...)	.kind = NLS_LIST, .elem = &(const struct nls_row){ __VA_ARGS__ }
+#define LISTN(bytes, ...)	LIST(__VA_ARGS__), .width = bytes	/* array in a struct */
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
 #define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
@@ -134,6 +136,7 @@
 #define CASE_TYPE(k, ...)	{ .key = k, .type = { __VA_ARGS__ } }
 #define CASE_NUM(v, ...)	{ .number = v, .type = { __VA_ARGS__ } }
 #define CASE_PRESENT(...)	{ .present = true, .type = { __VA_ARGS__ } }
+#define NAMED(c, ...)	.name = #c, __VA_ARGS__		/* a case that is known by a name of its own */
 #define OTHERWISE(...)		{ .otherwise = true, .type = { __VA_ARGS__ } }
 #define NLS_CASES(linkage, c) \
 	static struct nls_slot c##_slots[NLS_COUNT(c##_list)]; \
