@@ -134,22 +134,33 @@ static struct nlx_exchange *enter_request(const struct nlx_msg *m, packet_info *
 	return x;
 }
 
-/* The request that a message of this port answers: the same port, else the
- * newest whose port nobody has told yet. */
+/* How well a waiting request fits a message to this port.  A request may carry
+ * the process id though its socket has another port: only answers tell. */
+static unsigned fit(const struct nlx_exchange *x, uint32_t port)
+{
+	if (x->port == port)
+		return x->port_told ? 4 : 3;
+	if (x->port_told)
+		return 0;
+	return x->port == 0 ? 2 : 1;
+}
+
+/* The best fit, and of equal ones the newest. */
 static struct nlx_pending *find_pending(const struct nlx_msg *m)
 {
 	uint64_t key = pending_key(m);
-	struct nlx_pending *p, *unbound = NULL;
+	struct nlx_pending *p, *best = NULL;
+	unsigned best_fit = 0;
 
 	if (m->pid == 0)
 		return NULL;
 	for (p = wmem_map_lookup(m->capture->pending, &key); p; p = p->older) {
-		if (p->exchange->port == m->pid)
-			return p;
-		if (!p->exchange->port && !unbound)
-			unbound = p;
+		if (fit(p->exchange, m->pid) > best_fit) {
+			best = p;
+			best_fit = fit(p->exchange, m->pid);
+		}
 	}
-	return unbound;
+	return best;
 }
 
 /* A change is answered by an ACK; objects told with its number are its effect. */
@@ -193,6 +204,7 @@ static struct nlx_link enter_answer(const struct nlx_msg *m, packet_info *pinfo)
 	if (!x)
 		return link;
 	x->port = m->pid;
+	x->port_told = true;
 	link.caused = is_effect(m, x);
 	if (link.caused)
 		return link;

@@ -19,7 +19,8 @@ struct nlx_exchange {
 	nstime_t request_time;
 	nstime_t response_time;
 	uint32_t seq;
-	uint32_t port;			/* 0 until an answer tells it */
+	uint32_t port;			/* as the request says, then as answers tell */
+	bool port_told;			/* by an answer */
 	int32_t error;			/* errno of a refusal, positive; 0: none */
 	uint16_t type, flags;		/* of the request */
 	bool interrupted;		/* a part had NLM_F_DUMP_INTR */

@@ -27,7 +27,7 @@ static const struct nls_val nl_attr_type_list[] = {
 	V(16, NL_ATTR_TYPE_SINT),
 	V(17, NL_ATTR_TYPE_UINT),
 };
-SHARED_SHARED_VALS(nl_attr_type);
+SHARED_VALS(nl_attr_type);
 
 static const struct nls_row nl_policy_type_rows[] = {
 	ATTR( 1, NL_POLICY_TYPE_ATTR_TYPE,		ENUM(U32, nl_attr_type)),
