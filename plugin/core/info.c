@@ -75,6 +75,19 @@ static const struct nls_row *first_element(const struct nls_row *row)
 	return row->kind == NLS_LIST || row->kind == NLS_RECORDS ? row->elem : row;
 }
 
+/* The name in a type; in a sub-message, in the first of its cases that has it. */
+static bool find_step(const struct nls_row *type, const char *name, size_t len, struct step *step)
+{
+	type = first_element(type);
+	if (find_member_step(type->st, name, len, step) ||
+	    find_attr_step(type->set, name, len, step))
+		return true;
+	for (unsigned i = 0; type->cases && i < type->cases->n; i++)
+		if (find_step(&type->cases->list[i].type, name, len, step))
+			return true;
+	return false;
+}
+
 /* A path up to what ends it; returns that place, or NULL with the bad name in *bad. */
 static const char *compile_path(struct op *op, const struct nls_row *type, const char *p,
 				const char **bad)
@@ -86,10 +99,8 @@ static const char *compile_path(struct op *op, const struct nls_row *type, const
 		struct step *step = &op->steps[op->n_steps];
 
 		len = strcspn(p, "/?!|}");
-		type = first_element(type);
 		if (op->n_steps == MAX_STEPS || p[len] == '\0' ||
-		    !(find_member_step(type->st, p, len, step) ||
-		      find_attr_step(type->set, p, len, step))) {
+		    !find_step(type, p, len, step)) {
 			*bad = p;
 			return NULL;
 		}
@@ -220,6 +231,23 @@ static bool write_attr(struct line *l, uint32_t off, uint32_t end, const struct 
 	return write_leaf(l, steps->row, attr.off, attr.len, attr.type);
 }
 
+/* The case that the bytes pick, if it is the one that the step is in. */
+static const struct nls_row *picked_case(struct line *l, const struct nls_row *type, uint32_t off,
+					 uint32_t end, const struct step *step)
+{
+	struct nls_item it = { .row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off,
+			       .claimed = end - off };
+	struct nls_slot *slot;
+	const struct nls_case *c = nls_pick_case(&l->walk, type, &it, &slot);
+	const struct nls_struct *st = c ? c->type.st : NULL;
+	const struct nls_set *set = c ? c->type.set : NULL;
+
+	if (step->member)
+		return st && step->row >= st->members && step->row < st->members + st->n
+			       ? &c->type : NULL;
+	return set && step->row >= set->rows && step->row < set->rows + set->n ? &c->type : NULL;
+}
+
 /* Mirrors how the walker enters a value, so that selectors are found as there. */
 static bool write_value(struct line *l, const struct nls_row *type, uint32_t off, uint32_t end,
 			const struct step *steps, unsigned n)
@@ -235,6 +263,11 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 		end = len < end - off ? off + len : end;
 	}
 	type = first_element(type);
+	if (type->kind == NLS_SUBMSG) {
+		type = picked_case(l, type, off, end, steps);
+		if (!type)
+			return false;
+	}
 	header.st = lead.st = type->st;
 	header.off = off;
 	header.end = attrs.end = end;
@@ -270,7 +303,8 @@ static bool write_op(struct line *l, const struct nls_info *info, const struct o
 
 	if (!write_value(l, info->body, off, end, op->steps, op->n_steps))
 		return false;
-	if (!op->nonzero || !all_zero(l->walk.data + l->off, l->len))
+	if (l->text->len != start &&
+	    (!op->nonzero || !all_zero(l->walk.data + l->off, l->len)))
 		return true;
 	nls_text_cut(l->text, start);
 	return false;

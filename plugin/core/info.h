@@ -8,7 +8,7 @@
  * present unless all its bytes are zero, {A!'text'} unless it reads so, {A!B} if
  * there is a B of another value.  [ … ] is left out when no value in it is present,
  * so "[ mtu {IFLA_MTU}]" says nothing about a message without one.  Groups do not
- * nest.  A list gives its first element.
+ * nest.  A list gives its first element, a sub-message what its case has.
  */
 #ifndef NLS_INFO_H
 #define NLS_INFO_H

@@ -206,6 +206,17 @@ static void walk_leaf(struct nls_walk *w, struct nls_item *it)
 	w->visitor->leaf(w, it);
 }
 
+/* A struct whose last member has no width of its own goes on to the end. */
+static bool is_open_ended(const struct nls_row *row)
+{
+	const struct nls_row *last;
+
+	if (row->kind != NLS_STRUCT || !row->st->n)
+		return false;
+	last = &row->st->members[row->st->n - 1];
+	return is_open_ended(last) || nls_row_width(last) == 0;
+}
+
 /* Bytes of a member in use, of len. */
 static uint32_t used_length(struct nls_walk *w, const struct nls_row *member, uint32_t len)
 {
@@ -254,7 +265,7 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 	w->scope = &scope;
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];
-		uint32_t fixed = nls_row_width_as(m, narrow);
+		uint32_t fixed = is_open_ended(m) ? 0 : nls_row_width_as(m, narrow);
 		uint32_t width = fixed ? fixed : counted_length(w, m, end - off), used;
 		struct nls_item it = { .row = m, .name = m->name, .slot = &st->slots[i], .st = st,
 				       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
