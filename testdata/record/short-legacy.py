@@ -108,7 +108,6 @@ def refusals():
         nl.say('nl80211: out of range', g.ask(wireless, genl(6, attr(3, 1), attr(5, 99)), DO, 239))
         nl.say('nl80211: dump of scans', g.ask(wireless, genl(32), DUMP, 240))
     nl.say('unknown generic family', g.ask(0x7ff, genl(1), DO, 241))
-    nl.say('no generic header', g.ask(16, b'', DO, 242))
     unknown = nl.Socket(nl.NETFILTER)
     nl.say('unknown netfilter subsystem', unknown.ask(0xf00, bytes(4), DO, 243))
 
@@ -125,8 +124,18 @@ def interrupted_dump():
     print('dump interrupted', any(flags & 0x10 for _, flags, _, _ in got), len(got))
 
 
-if sys.argv[1:]:
+def headerless():
+    """Generic netlink without its four-byte header."""
+    g = nl.Socket(nl.GENERIC)
+    nl.say('no generic header', g.ask(16, b'', DO, 242))
+    nl.say('half a generic header', g.ask(16, b'\3\1', DO, 243))
+    nl.say('nothing but the header', g.ask(16, genl(3), DO, 244))
+
+
+if sys.argv[1:] == ['interrupted']:
     interrupted_dump()
+elif sys.argv[1:] == ['headerless']:
+    headerless()
 else:
     short_requests()
     sequences_and_ports()

@@ -17,6 +17,10 @@ tap_start short-legacy
 try python "$NLSCOPE_RECORD/short-legacy.py"
 tap_stop
 
+tap_start genl-headerless
+try python "$NLSCOPE_RECORD/short-legacy.py" headerless
+tap_stop
+
 for i in {1..150}; do echo "addr add 10.9.$i.1/32 dev d0"; done >"$WORK/addresses"
 try ip -batch "$WORK/addresses"
 tap_start dump-interrupted

@@ -27,10 +27,9 @@ may tc actions add action skbedit mark 9 priority 1:2
 for kind in "tbf rate 1mbit burst 10k latency 50ms" "sfq perturb 10" "prio bands 4" "netem delay 10ms 2ms loss 1% duplicate 1%" \
 	"cake bandwidth 10mbit" "red limit 100000 min 10000 max 30000 avpkt 1000 burst 20 bandwidth 1mbit" "hfsc default 1" "drr" \
 	"mqprio num_tc 2 map 0 1 0 1 queues 2@0 2@2 hw 0" "codel" "pfifo limit 7" "fq maxrate 1gbit" "choke limit 100 bandwidth 1mbit" "ets bands 3 strict 1 quanta 1500 1500" "pie limit 100"; do
-	# shellcheck disable=SC2086
-	may tc qdisc replace dev d1 root $kind
-	may tc qdisc del dev d1 root
-done
+	printf 'qdisc replace dev d1 root %s\nqdisc del dev d1 root\n' "$kind"
+done >"$WORK/qdiscs"
+may tc -force -batch "$WORK/qdiscs"
 try tc chain add dev d0 ingress chain 3 protocol ip flower ip_proto udp
 try tc -s -d qdisc show
 try tc -s -d class show dev d0
