@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../schema/families.h"
 #include "../schema/linux_errno.h"
 #include "nlscope.h"
 
@@ -130,10 +131,10 @@ struct nlx_type nlx_row_type(const struct nls_row *row)
 	}
 	t.display = number_base(row, t.type);
 	if (row->vals && !row->flags && is_wide(t.type)) {
-		t.display |= BASE_VAL64_STRING;
+		t.display |= BASE_VAL64_STRING | BASE_SPECIAL_VALS;
 		t.strings = val64_strings(row->vals);
 	} else if (row->vals && !row->flags) {
-		t.display |= BASE_EXT_STRING;
+		t.display |= BASE_EXT_STRING | BASE_SPECIAL_VALS;
 		t.strings = value_strings(row->vals);
 	} else if (row->text) {
 		t.display |= BASE_UNIT_STRING;
@@ -166,13 +167,53 @@ static void register_bits(struct protocol *p, const struct nls_row *row, struct 
 	}
 }
 
-static void register_address(struct protocol *p, const char *scope, struct nls_slot *slot,
-			     const char *name)
+/* What the names of flags have in common: IPS_ of IPS_EXPECTED and IPS_DYING. */
+static size_t common_prefix(const struct nls_vals *vals)
+{
+	const char *first = vals->list[0].name;
+	size_t n = strlen(first);
+
+	for (unsigned i = 1; i < vals->n; i++)
+		while (strncmp(first, vals->list[i].name, n) != 0)
+			n--;
+	while (n && first[n - 1] != '_')
+		n--;
+	return n;
+}
+
+/* The built-in's own fields for flags of a row that it has another name for:
+ * ct_attr.status.expected for the flag IPS_EXPECTED of CTA_STATUS. */
+static void find_bits_alias(const struct protocol *p, const struct nls_row *row,
+			    struct nls_slot *slot)
+{
+	size_t prefix = row->vals->n > 1 ? common_prefix(row->vals) : 0;
+	int *found = g_new(int, row->vals->n);
+	bool any = false;
+
+	for (unsigned i = 0; i < row->vals->n; i++) {
+		char *name = field_name(p, row->alias, row->vals->list[i].name + prefix, "");
+
+		found[i] = proto_registrar_get_id_byname(name);
+		any |= found[i] > 0;
+		g_free(name);
+	}
+	if (any)
+		slot->bits_alias = found;
+	else
+		g_free(found);
+}
+
+static void register_address(struct protocol *p, const char *scope, const struct nls_row *row,
+			     struct nls_slot *slot, const char *name)
 {
 	struct nlx_type ipv4 = { FT_IPv4, BASE_NONE, NULL }, ipv6 = { FT_IPv6, BASE_NONE, NULL };
 
 	add_field(p, &slot->hf_ipv4, name, field_name(p, scope, name, ".ipv4"), ipv4, 0);
 	add_field(p, &slot->hf_ipv6, name, field_name(p, scope, name, ".ipv6"), ipv6, 0);
+	if (!row->alias)
+		return;
+	add_field(p, &slot->hf_alias, name, field_name(p, NULL, row->alias, ".ipv4"), ipv4, 0);
+	add_field(p, &slot->hf_alias_ipv6, name, field_name(p, NULL, row->alias, ".ipv6"), ipv6, 0);
 }
 
 static void register_field(struct protocol *p, const char *scope, const struct nls_row *row,
@@ -180,17 +221,20 @@ static void register_field(struct protocol *p, const char *scope, const struct n
 {
 	struct nlx_type t = nlx_row_type(row);
 	char *filter = field_name(p, scope, name, "");
+	bool address = row->kind == NLS_IP || row->kind == NLS_ADDR;
 
-	add_field(p, &slot->hf, name, filter, t, 0);
+	add_field(p, &slot->hf, name, filter, t, row->boolean ? 0 : row->mask);
 	slot->hf_alias = -1;
-	if (row->alias)
+	if (row->alias && !address)
 		add_field(p, &slot->hf_alias, name, field_name(p, NULL, row->alias, ""), t, 0);
-	if (row->kind == NLS_IP || row->kind == NLS_ADDR)
-		register_address(p, scope, slot, name);
+	if (address)
+		register_address(p, scope, row, slot, name);
 	if (row->kind == NLS_BITFIELD32)
 		add_field(p, &slot->hf_ipv4, name, field_name(p, scope, name, ".selector"), t, 0);
 	if (row->flags && row->vals)
 		register_bits(p, row, slot, filter);
+	if (row->flags && row->vals && row->alias)
+		find_bits_alias(p, row, slot);
 }
 
 static void register_struct(struct protocol *p, const struct nls_struct *st)
@@ -317,6 +361,8 @@ void nlx_register_tables(void)
 
 		family_protos[i] = p->id;
 		register_family(p, nls_families[i]);
+		if (strcmp(p->filter, "genl") == 0)
+			register_struct(p, &genlmsghdr_struct);
 	}
 	for (unsigned i = 0; i < protocols->len; i++) {
 		struct protocol *p = &g_array_index(protocols, struct protocol, i);

@@ -47,7 +47,8 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 		return wmem_strdup_printf(pinfo->pool, "%" PRIu64 " (%s)", it->value,
 					  plain_text(m, pinfo, it));
 	default:
-		return NULL;
+		/* The field's own strings are not those that a selector picks. */
+		return it->row->vals_by && it->vals ? plain_text(m, pinfo, it) : NULL;
 	}
 }
 
@@ -74,7 +75,11 @@ static proto_item *add_number(proto_tree *tree, int hf, tvbuff_t *tvb, const str
 			      const char *text)
 {
 	int off = (int)it->off, len = (int)it->len;
+	uint32_t value = (uint32_t)it->value;
 
+	/* A field with a mask shifts the value by itself. */
+	for (uint32_t mask = it->row->mask; mask && !(mask & 1); mask >>= 1)
+		value <<= 1;
 	if (it->row->boolean)
 		return proto_tree_add_boolean(tree, hf, tvb, off, len, it->value != 0);
 	if (it->row->kind >= NLS_UINT || it->len == 8)
@@ -83,9 +88,8 @@ static proto_item *add_number(proto_tree *tree, int hf, tvbuff_t *tvb, const str
 		return text ? proto_tree_add_int_format_value(tree, hf, tvb, off, len,
 							      (int32_t)it->value, "%s", text)
 			    : proto_tree_add_int(tree, hf, tvb, off, len, (int32_t)it->value);
-	return text ? proto_tree_add_uint_format_value(tree, hf, tvb, off, len,
-						       (uint32_t)it->value, "%s", text)
-		    : proto_tree_add_uint(tree, hf, tvb, off, len, (uint32_t)it->value);
+	return text ? proto_tree_add_uint_format_value(tree, hf, tvb, off, len, value, "%s", text)
+		    : proto_tree_add_uint(tree, hf, tvb, off, len, value);
 }
 
 /* The item covers the payload; its text ends before the final NULs. */
@@ -138,6 +142,19 @@ static const char *address_text(packet_info *pinfo, const struct nlx_msg *m,
 	return address_to_str(pinfo->pool, &addr);
 }
 
+static proto_item *add_ip(proto_tree *tree, int hf_ipv4, int hf_ipv6, const struct nlx_msg *m,
+			  const struct nls_item *it, int width)
+{
+	int off = (int)it->off, len = (int)it->len;
+	uint32_t ipv4;
+
+	if (width == 16)
+		return proto_tree_add_ipv6(tree, hf_ipv6, m->tvb, off, len,
+					   (const ws_in6_addr *)(m->data + it->off));
+	memcpy(&ipv4, m->data + it->off, 4);
+	return proto_tree_add_ipv4(tree, hf_ipv4, m->tvb, off, len, ipv4);
+}
+
 static void add_hidden_string(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it,
 			      const char *text)
 {
@@ -152,7 +169,6 @@ static proto_item *add_address(const struct nlx_msg *m, packet_info *pinfo, prot
 	int width = address_width(it), off = (int)it->off, len = (int)it->len;
 	const char *text = NULL;
 	proto_item *item;
-	uint32_t ipv4;
 
 	if (proto_field_is_referenced(tree, it->slot->hf) ||
 	    proto_field_is_referenced(tree, hf_nlx_addr))
@@ -164,13 +180,7 @@ static proto_item *add_address(const struct nlx_msg *m, packet_info *pinfo, prot
 					     text ? text : "");
 	if (text)
 		add_hidden_string(tree, it->slot->hf, m->tvb, it, text);
-	if (width == 4) {
-		memcpy(&ipv4, m->data + it->off, 4);
-		item = proto_tree_add_ipv4(tree, it->slot->hf_ipv4, m->tvb, off, len, ipv4);
-	} else {
-		item = proto_tree_add_ipv6(tree, it->slot->hf_ipv6, m->tvb, off, len,
-					   (const ws_in6_addr *)(m->data + it->off));
-	}
+	item = add_ip(tree, it->slot->hf_ipv4, it->slot->hf_ipv6, m, it, width);
 	if (it->prefixlen >= 0 && nlx_visible(tree))
 		proto_item_append_text(item, "/%d", it->prefixlen);
 	return item;
@@ -232,6 +242,18 @@ static void add_bits(const struct nlx_msg *m, proto_item *item, const struct nls
 		proto_item_append_text(item, ")");
 }
 
+/* The same flags by the built-in dissector's fields. */
+static void add_bits_alias(const struct nlx_msg *m, proto_tree *tree, const struct nls_item *it)
+{
+	const int *alias = it->slot->bits_alias;
+
+	for (unsigned i = 0; i < it->row->vals->n; i++)
+		if (alias[i] > 0 && proto_field_is_referenced(tree, alias[i]))
+			proto_item_set_hidden(proto_tree_add_item(
+				tree, alias[i], m->tvb, (int)it->off, (int)it->len,
+				it->be ? ENC_BIG_ENDIAN : ENC_LITTLE_ENDIAN));
+}
+
 static void add_cross_items(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			    const struct nls_item *it)
 {
@@ -259,6 +281,24 @@ static void add_cross_items(const struct nlx_msg *m, packet_info *pinfo, proto_t
 										 : (int)it->len));
 }
 
+/* The built-in dissector's name for it. */
+static void add_alias(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
+		      const struct nls_item *it)
+{
+	bool address = it->row->kind == NLS_IP || it->row->kind == NLS_ADDR;
+	int width = address ? address_width(it) : 0;
+	int hf = width == 16 ? it->slot->hf_alias_ipv6 : it->slot->hf_alias;
+	proto_item *item;
+
+	if (hf <= 0 || (address && !width) || !proto_field_is_referenced(tree, hf))
+		return;
+	if (address)
+		item = add_ip(tree, hf, hf, m, it, width);
+	else
+		item = add_plain(m, pinfo, tree, hf, it);
+	proto_item_set_hidden(item);
+}
+
 proto_item *nlx_add_value(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			  const struct nls_item *it)
 {
@@ -271,9 +311,10 @@ proto_item *nlx_add_value(const struct nlx_msg *m, packet_info *pinfo, proto_tre
 		item = add_bitfield32(m, tree, it);
 	else
 		item = add_plain(m, pinfo, tree, it->slot->hf, it);
-	if (it->slot->hf_alias > 0 && proto_field_is_referenced(tree, it->slot->hf_alias))
-		proto_item_set_hidden(add_plain(m, pinfo, tree, it->slot->hf_alias, it));
+	add_alias(m, pinfo, tree, it);
 	if (it->row->flags && it->row->vals)
 		add_bits(m, item, it);
+	if (it->slot->bits_alias)
+		add_bits_alias(m, tree, it);
 	return item;
 }

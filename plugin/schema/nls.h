@@ -65,8 +65,10 @@ struct nls_slot {
 	int hf;				/* the field */
 	int hf_ipv4, hf_ipv6;		/* typed twins of an address */
 	int hf_alias;			/* the built-in dissector's name for it */
+	int hf_alias_ipv6;		/* of an address, whose hf_alias is the IPv4 one */
 	int ett;
 	int *bits;			/* a field for each flag of .vals */
+	int *bits_alias;		/* the built-in's fields for those it knows, or NULL */
 };
 
 /* A named number; in a list of flags, a named mask. */
