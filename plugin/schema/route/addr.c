@@ -58,9 +58,9 @@ VALS(ifaprot);
 
 static const struct nls_row rtnl_addr_rows[] = {
 	ATTR( 1, IFA_ADDRESS,		PREFIX(ADDR(ifa_family), ifa_prefixlen)),
-	ATTR( 2, IFA_LOCAL,		ADDR(ifa_family)),
+	ATTR( 2, IFA_LOCAL,		AKA(ADDR(ifa_family), "ifa_address")),
 	ATTR( 3, IFA_LABEL,		STR),
-	ATTR( 4, IFA_BROADCAST,		ADDR(ifa_family)),
+	ATTR( 4, IFA_BROADCAST,		AKA(ADDR(ifa_family), "ifa_address")),
 	ATTR( 5, IFA_ANYCAST,		ADDR(ifa_family)),
 	ATTR( 6, IFA_CACHEINFO,		STRUCT(ifa_cacheinfo)),
 	ATTR( 7, IFA_MULTICAST,		ADDR(ifa_family)),

@@ -10,7 +10,8 @@
 	"{ifa_family}[ {IFA_ADDRESS|IFA_LOCAL}][ dev {ifa_index?}][ nsid {IFA_TARGET_NETNSID}]"
 #define ROUTE_INFO \
 	"[{rtm_type!'unicast'} ]{RTA_DST|'default'}[ from {RTA_SRC}][ tos {rtm_tos?}]" \
-	"[ encap {RTA_ENCAP_TYPE}][ as {RTA_NEWDST}][ via {RTA_GATEWAY|RTA_VIA/rtvia_addr}]" \
+	"[ encap {RTA_ENCAP_TYPE}][ {RTA_ENCAP/MPLS_IPTUNNEL_DST|RTA_ENCAP/SEG6_LOCAL_ACTION}]" \
+	"[ as {RTA_NEWDST}][ via {RTA_GATEWAY|RTA_VIA/rtvia_addr}]" \
 	"[ dev {RTA_OIF}][ nhid {RTA_NH_ID}]" \
 	"[ nexthop {RTA_MULTIPATH/RTA_GATEWAY|RTA_MULTIPATH/rtnh_ifindex} ...]" \
 	"[ table {RTA_TABLE|rtm_table?}][ proto {rtm_protocol?}][ scope {rtm_scope?}]" \
@@ -23,8 +24,9 @@
 	"{FRA_PRIORITY|'0'}: from {FRA_SRC|'all'}[ to {FRA_DST}][ tos {tos?}]" \
 	"[ fwmark {FRA_FWMARK}][/{FRA_FWMASK}][ iif {FRA_IIFNAME}][ oif {FRA_OIFNAME}]" \
 	"[ uidrange {FRA_UID_RANGE/start}-{FRA_UID_RANGE/end}][ ipproto {FRA_IP_PROTO}]" \
-	"[ sport {FRA_SPORT_RANGE/start}-{FRA_SPORT_RANGE/end}]" \
-	"[ dport {FRA_DPORT_RANGE/start}-{FRA_DPORT_RANGE/end}][ dscp {FRA_DSCP}]" \
+	"[ sport {FRA_SPORT_RANGE/start}][-{FRA_SPORT_RANGE/end!FRA_SPORT_RANGE/start}]" \
+	"[ dport {FRA_DPORT_RANGE/start}][-{FRA_DPORT_RANGE/end!FRA_DPORT_RANGE/start}]" \
+	"[ dscp {FRA_DSCP}]" \
 	"[ tun_id {FRA_TUN_ID}][ flowlabel {FRA_FLOWLABEL}][ l3mdev {FRA_L3MDEV}]" \
 	" {action}[ {FRA_GOTO|FRA_TABLE?|table?}]" \
 	"[ suppress_prefixlength {FRA_SUPPRESS_PREFIXLEN!'-1'}]" \

@@ -12,8 +12,8 @@ static const struct nls_row netconfmsg_members[] = {
 SHARED_STRUCTURE(netconfmsg);
 
 static const struct nls_val netconfa_ifindex_list[] = {
-	W(-1, "all"),
 	W(-2, "default"),
+	W(-1, "all"),
 };
 VALS(netconfa_ifindex);
 
