@@ -5,8 +5,8 @@ modprobe -a dummy veth bridge bonding 8021q vxlan
 try ip link add d0 address 02:00:00:00:00:01 type dummy
 
 tap_start link-change
-background ip monitor
 background ip monitor link
+background ip monitor
 try ip link add d1 index 77 address 02:00:00:00:00:02 numtxqueues 4 mtu 1400 type dummy
 try ip link add v0 type veth peer name v1
 try ip link set d1 name renamed
@@ -26,6 +26,8 @@ try ip link set mv0 protodown on
 try ip link set mv0 protodown_reason 3 on
 try ip link del mv0
 try ip link set renamed down
+# from here on one listener, one copy
+kill "${listeners[1]}"
 try ip link add br0 type bridge
 try ip link set d0 master br0
 try ip link set br0 up

@@ -39,16 +39,20 @@ try ip neigh show
 try ip -s -d neigh show dev d0 nud all
 try ip neigh show proxy
 try ip -6 neigh show nud permanent
-try ip neigh get 192.0.2.10 dev d0
-refuse ip neigh get 192.0.2.99 dev d0
-try ip ntable show
-try ip ntable show name arp_cache dev d0
-try ip ntable change name arp_cache dev d0 base_reachable 20000 queue 9
-refuse ip neigh add 192.0.2.10 lladdr 02:00:00:00:0a:01 dev d0
-refuse ip neigh add 192.0.2.18 lladdr 02:00 dev d0
+may ip -force -batch - <<'B'
+neigh get 192.0.2.10 dev d0
+neigh get 192.0.2.99 dev d0
+ntable show
+ntable show name arp_cache dev d0
+ntable change name arp_cache dev d0 base_reachable 20000 queue 9
+neigh add 192.0.2.10 lladdr 02:00:00:00:0a:01 dev d0
+neigh add 192.0.2.18 lladdr 02:00 dev d0
+B
 refuse ip neigh add 192.0.2.10 lladdr 02:00:00:00:0a:01 dev nosuchdev
-refuse ip neigh del 192.0.2.98 dev d0
-refuse ip neigh change 192.0.2.98 lladdr 02:00:00:00:0a:01 dev d0
+may ip -force -batch - <<'B'
+neigh del 192.0.2.98 dev d0
+neigh change 192.0.2.98 lladdr 02:00:00:00:0a:01 dev d0
+B
 may bridge -force -batch - <<'B'
 fdb add 02:00:00:00:0c:01 dev p0 master static vlan 1
 fdb add 02:00:00:00:0c:02 dev p0 master dynamic
@@ -60,15 +64,19 @@ fdb append 02:00:00:00:0c:06 dev vx0 dst 2001:db8::33
 fdb append 02:00:00:00:0c:07 dev vx0 dst 192.0.2.34 src_vni 5
 B
 try bridge -s -d fdb show
-try bridge fdb show br br0
-try bridge fdb show dynamic
-may bridge fdb get 02:00:00:00:0c:01 br br0 vlan 1
-refuse bridge fdb get 02:00:00:00:ff:ff br br0
-refuse bridge fdb add 02:00:00:00:0c:01 dev p0 master static vlan 99
-may bridge fdb flush dev br0 dynamic
-try bridge fdb del 02:00:00:00:0c:01 dev p0 master vlan 1
-try ip neigh del 192.0.2.10 dev d0
-try ip neigh flush dev d0
+may bridge -force -batch - <<'B'
+fdb show br br0
+fdb show dynamic
+fdb get 02:00:00:00:0c:01 br br0 vlan 1
+fdb get 02:00:00:00:ff:ff br br0
+fdb add 02:00:00:00:0c:01 dev p0 master static vlan 99
+fdb flush dev br0 dynamic
+fdb del 02:00:00:00:0c:01 dev p0 master vlan 1
+B
+may ip -force -batch - <<'B'
+neigh del 192.0.2.10 dev d0
+neigh flush dev d0
+B
 sleep 1
 stop_background
 tap_stop

@@ -16,26 +16,32 @@ try ip netns add other
 tap_start route-more
 background ip monitor all
 background bridge monitor all
-try bridge vlan add dev p0 vid 10-20
-try bridge vlan add dev p0 vid 30 pvid untagged
-try bridge vlan add dev br0 vid 10 self
-may bridge vlan set dev p0 vid 10 state blocking
-may bridge vlan global set dev br0 vid 10 mcast_snooping 1 mcast_querier 1
+may bridge -force -batch - <<'B'
+vlan add dev p0 vid 10-20
+vlan add dev p0 vid 30 pvid untagged
+vlan add dev br0 vid 10 self
+vlan set dev p0 vid 10 state blocking
+vlan global set dev br0 vid 10 mcast_snooping 1 mcast_querier 1
+B
 try bridge -d -s vlan show
 may bridge -d vlan global show
 try bridge -d link show
-try bridge link set dev p0 learning off cost 9
-may bridge mst show
-try bridge mdb add dev br0 port p0 grp 239.1.1.1 permanent vid 10
-may bridge mdb add dev br0 port p0 grp 239.1.1.2 permanent vid 10 filter_mode include source_list 192.0.2.5,192.0.2.6 proto static
-try bridge mdb add dev br0 port p0 grp ff05::9 temp vid 10
-try bridge mdb add dev br0 port p0 grp 03:00:5e:00:00:01 permanent vid 10
+may bridge -force -batch - <<'B'
+link set dev p0 learning off cost 9
+mst show
+mdb add dev br0 port p0 grp 239.1.1.1 permanent vid 10
+mdb add dev br0 port p0 grp 239.1.1.2 permanent vid 10 filter_mode include source_list 192.0.2.5,192.0.2.6 proto static
+mdb add dev br0 port p0 grp ff05::9 temp vid 10
+mdb add dev br0 port p0 grp 03:00:5e:00:00:01 permanent vid 10
+B
 try bridge -d -s mdb show
-may bridge mdb get dev br0 grp 239.1.1.1 vid 10
-may bridge mdb flush dev br0 vid 10
-refuse bridge mdb add dev br0 port p0 grp 192.0.2.1 permanent
-refuse bridge vlan add dev p0 vid 4095
-refuse bridge vlan del dev d0 vid 10
+may bridge -force -batch - <<'B'
+mdb get dev br0 grp 239.1.1.1 vid 10
+mdb flush dev br0 vid 10
+mdb add dev br0 port p0 grp 192.0.2.1 permanent
+vlan add dev p0 vid 4095
+vlan del dev d0 vid 10
+B
 may ip mroute show table all
 may ip -6 mroute show table all
 may ip stats show dev d0
