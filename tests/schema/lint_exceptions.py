@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What test_lint.py lets pass, each with its reason."""
+
+# Rows that no word of schema.h fits.
+CUSTOM_ROWS = 10
+
+# set: prefixes that belong there although most rows have another.
+PREFIXES = {}
+
+# (set or struct, row): selectors that only readers outside of the tables know.
+SELECTORS = {}
+
+# Lists of flags in which a value is more than one bit on purpose.
+FLAGS = {}
+
+# Lists in which two names stand for one number on purpose.
+VALUES = {}
+
+# Lists shared by fields of several widths.
+WIDE_VALUES = {
+    'ipproto',	# IPPROTO_SMC and IPPROTO_MPTCP are for socket() and sock_diag alone
+}
+
+# Tables that no family leads to.
+UNREACHED = {
+    'nls_empty',	# there for tables that want it
+    'genlmsghdr',	# read by the plugin before it knows the family
+}
+
+# Tables that several protocols use: their fields are the first one's.
+SHARED = {
+    'nls_empty',	# has no rows
+}
+
+# Generic netlink families that had a filter before there was nlscope.
+GENL_FILTERS = {
+    'nl80211', 'net_dm', 'psample', 'genl',
+}
