@@ -317,20 +317,22 @@ bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end)
 	return false;
 }
 
-/* Nothing says that a 32-bit program laid a header out, but only then do the
- * attributes begin where its shorter one ends. */
+/* Nothing says that a 32-bit program laid a header out, but only then do
+ * attributes begin where its shorter one ends, and nowhere else. */
 bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 		   uint32_t end, bool attrs)
 {
-	uint32_t size = struct_size_as(st, true);
+	uint32_t narrow = struct_size_as(st, true), wide = nls_struct_size(st), len = end - off;
 
-	if (size == nls_struct_size(st) || end - off < size)
+	if (narrow == wide || len < narrow || len == wide)
 		return false;
 	if (!attrs)
-		return end - off == size;
-	if (end - off < nls_struct_size(st))
+		return len == narrow;
+	if (len < wide)
 		return !w->cut;
-	return nls_attrs_fill(w, off + align4(size), end);
+	return nls_number(w->data + off + align4(narrow) + 2, 2, w->big_endian) != 0 &&
+	       nls_attrs_fill(w, off + align4(narrow), end) &&
+	       !nls_attrs_fill(w, off + align4(wide), end);
 }
 
 /* The struct before the attributes; returns where those begin. */
