@@ -7,41 +7,48 @@
 #include "../families.h"
 #include "xfrm.h"
 
-#define SA_INFO	"{saddr} -> {id/daddr} {id/proto} spi {id/spi} {mode} reqid {reqid}" \
+#define SA_INFO	"{saddr} -> {id/daddr} {id/proto}[ spi {id/spi?}] {mode}[ reqid {reqid?}]" \
 	"[ {XFRMA_ALG_AEAD/alg_name|XFRMA_ALG_CRYPT/alg_name|XFRMA_ALG_COMP/alg_name}]" \
 	"[ {XFRMA_ALG_AUTH_TRUNC/alg_name|XFRMA_ALG_AUTH/alg_name}]" \
-	"[ dir {XFRMA_SA_DIR}][ if_id {XFRMA_IF_ID}]"
-#define AE_INFO	"{saddr} -> {sa_id/daddr} {sa_id/proto} spi {sa_id/spi} {flags}"
-#define POLICY_INFO	"{sel/saddr} -> {sel/daddr} dir {dir} {action}" \
-	"[ tmpl {XFRMA_TMPL/id/proto} {XFRMA_TMPL/mode} {XFRMA_TMPL/saddr} -> " \
-	"{XFRMA_TMPL/id/daddr} reqid {XFRMA_TMPL/reqid}][ if_id {XFRMA_IF_ID}]"
+	"[ {XFRMA_ENCAP/encap_type?}][ mark {XFRMA_MARK/v}/{XFRMA_MARK/m}]" \
+	"[ if_id {XFRMA_IF_ID}][ dir {XFRMA_SA_DIR}][ offload {XFRMA_OFFLOAD_DEV/ifindex}]"
+#define AE_INFO	"{saddr} -> {sa_id/daddr} {sa_id/proto} spi {sa_id/spi}[ {flags?}]"
+#define SELECTOR_INFO	"[ proto {sel/proto?}][ sport {sel/sport?}][ dport {sel/dport?}]" \
+	"[ dev {sel/ifindex?}]"
+#define POLICY_INFO	"{sel/saddr} -> {sel/daddr}" SELECTOR_INFO \
+	" dir {dir}[ priority {priority?}] {action}" \
+	"[ tmpl {XFRMA_TMPL/id/proto} {XFRMA_TMPL/mode}]" \
+	"[ {XFRMA_TMPL/saddr?|'any'} -> {XFRMA_TMPL/id/daddr?|'any'}]" \
+	"[ reqid {XFRMA_TMPL/reqid?}][ mark {XFRMA_MARK/v}/{XFRMA_MARK/m}][ if_id {XFRMA_IF_ID}]"
 #define POLICY_ID_INFO	"{XFRMA_POLICY/sel/saddr|sel/saddr} -> " \
-	"{XFRMA_POLICY/sel/daddr|sel/daddr} dir {dir} index {XFRMA_POLICY/index|index}"
-#define DEFAULT_INFO	"in {in} fwd {fwd} out {out}"
+	"{XFRMA_POLICY/sel/daddr|sel/daddr} dir {dir}[ index {XFRMA_POLICY/index?|index?}]"
+#define DEFAULT_INFO	"[in {in?} ][fwd {fwd?} ][out {out?}]"
 
 static const struct nls_msg xfrm_msgs[] = {
 	MSG(16, XFRM_MSG_NEWSA, NEW, SA_INFO, HDR_NEST(xfrm_usersa_info, xfrma)),
-	MSG(17, XFRM_MSG_DELSA, DEL, "[{XFRMA_SA/saddr|XFRMA_SRCADDR} -> ]{daddr} {proto} spi {spi}",
+	MSG(17, XFRM_MSG_DELSA, DEL, "[{XFRMA_SA/saddr|XFRMA_SRCADDR} -> ]{daddr} {proto}[ spi {spi?}]",
 	    HDR_NEST(xfrm_usersa_id, xfrma)),
-	MSG_DUMP(18, XFRM_MSG_GETSA, GET, "[{XFRMA_SRCADDR} -> ]{daddr} {proto} spi {spi}",
+	MSG_DUMP(18, XFRM_MSG_GETSA, GET, "[{XFRMA_SRCADDR} -> ]{daddr} {proto}[ spi {spi?}]",
 		 HDR_NEST(xfrm_usersa_id, xfrma), NEST(xfrma)),
 	MSG(19, XFRM_MSG_NEWPOLICY, NEW, POLICY_INFO, HDR_NEST(xfrm_userpolicy_info, xfrma)),
 	MSG(20, XFRM_MSG_DELPOLICY, DEL, POLICY_ID_INFO, HDR_NEST(xfrm_userpolicy_id, xfrma)),
 	MSG_DUMP(21, XFRM_MSG_GETPOLICY, GET, POLICY_ID_INFO,
 		 HDR_NEST(xfrm_userpolicy_id, xfrma), NEST(xfrma)),
 	MSG(22, XFRM_MSG_ALLOCSPI, OTHER,
-	    "{info/saddr} -> {info/id/daddr} {info/id/proto} {info/mode} reqid {info/reqid}"
+	    "{info/saddr} -> {info/id/daddr} {info/id/proto} {info/mode}[ reqid {info/reqid?}]"
 	    " spi {min} to {max}", HDR_NEST(xfrm_userspi_info, xfrma)),
 	MSG(23, XFRM_MSG_ACQUIRE, OTHER,
-	    "{saddr} -> {id/daddr} {id/proto} for {sel/saddr} -> {sel/daddr} seq {seq}",
+	    "{saddr} -> {id/daddr} {id/proto} for {sel/saddr} -> {sel/daddr}" SELECTOR_INFO
+	    " seq {seq}",
 	    HDR_NEST(xfrm_user_acquire, xfrma)),
 	MSG(24, XFRM_MSG_EXPIRE, OTHER,
-	    "{state/saddr} -> {state/id/daddr} {state/id/proto} spi {state/id/spi} {hard}",
+	    "{state/saddr} -> {state/id/daddr} {state/id/proto}[ spi {state/id/spi?}] {state/mode}"
+	    "[ reqid {state/reqid?}] {hard}",
 	    HDR_NEST(xfrm_user_expire, xfrma)),
 	MSG(25, XFRM_MSG_UPDPOLICY, NEW, POLICY_INFO, HDR_NEST(xfrm_userpolicy_info, xfrma)),
 	MSG(26, XFRM_MSG_UPDSA, NEW, SA_INFO, HDR_NEST(xfrm_usersa_info, xfrma)),
 	MSG(27, XFRM_MSG_POLEXPIRE, OTHER,
-	    "{pol/sel/saddr} -> {pol/sel/daddr} dir {pol/dir} index {pol/index} {hard}",
+	    "{pol/sel/saddr} -> {pol/sel/daddr} dir {pol/dir}[ index {pol/index?}] {hard}",
 	    HDR_NEST(xfrm_user_polexpire, xfrma)),
 	MSG(28, XFRM_MSG_FLUSHSA, OTHER, "{proto}", HDR_NEST(xfrm_usersa_flush, xfrma)),
 	MSG(29, XFRM_MSG_FLUSHPOLICY, OTHER, "[{XFRMA_POLICY_TYPE/type}]", NEST(xfrma)),

@@ -5,8 +5,11 @@
  */
 #include "xfrm.h"
 
-/* Protocols of a state; route2 and hao are Mobile IPv6's. */
+/* Protocols of a state; route2 and hao are Mobile IPv6's, and the tunnel under a
+ * compressed one has a state of its own. */
 static const struct nls_val xfrm_proto_list[] = {
+	V(4, IPPROTO_IPIP),
+	V(41, IPPROTO_IPV6),
 	W(43, "route2"),
 	W(50, "esp"),
 	W(51, "ah"),
