@@ -216,6 +216,18 @@ static void register_address(struct protocol *p, const char *scope, const struct
 	add_field(p, &slot->hf_alias_ipv6, name, field_name(p, NULL, row->alias, ".ipv6"), ipv6, 0);
 }
 
+/* The built-in may show a narrower number by a wider field: one name, one type. */
+static void register_alias(struct protocol *p, const struct nls_row *row, struct nls_slot *slot,
+			   const char *name, struct nlx_type t)
+{
+	char *filter = field_name(p, NULL, row->alias, "");
+	int id = proto_registrar_get_id_byname(filter);
+
+	if (id > 0 && proto_registrar_get_ftype(id) == FT_UINT64 && t.type == FT_UINT32)
+		t.type = FT_UINT64;
+	add_field(p, &slot->hf_alias, name, filter, t, 0);
+}
+
 static void register_field(struct protocol *p, const char *scope, const struct nls_row *row,
 			   struct nls_slot *slot, const char *name)
 {
@@ -226,7 +238,7 @@ static void register_field(struct protocol *p, const char *scope, const struct n
 	add_field(p, &slot->hf, name, filter, t, row->boolean ? 0 : row->mask);
 	slot->hf_alias = -1;
 	if (row->alias && !address)
-		add_field(p, &slot->hf_alias, name, field_name(p, NULL, row->alias, ""), t, 0);
+		register_alias(p, row, slot, name, t);
 	if (address)
 		register_address(p, scope, row, slot, name);
 	if (row->kind == NLS_BITFIELD32)
@@ -261,9 +273,12 @@ static void register_cases(struct protocol *p, const char *scope, const struct n
 		char *key = c->key ? g_strdup(c->key)
 				   : g_strdup_printf("%" G_GINT64_MODIFIER "d", c->number);
 		char *full = g_strconcat(name, ".", c->otherwise ? "other" : key, NULL);
+		const char *own = c->type.name ? c->type.name
+				  : c->type.kind == NLS_STRUCT ? c->type.st->name : NULL;
 
 		if (!cases->slots[i].ett)
-			register_row(p, scope, &c->type, &cases->slots[i], full);
+			register_row(p, own ? NULL : scope, &c->type, &cases->slots[i],
+				     own ? own : full);
 		g_free(key);
 	}
 }

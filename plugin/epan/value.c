@@ -294,6 +294,9 @@ static void add_alias(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		return;
 	if (address)
 		item = add_ip(tree, hf, hf, m, it, width);
+	else if (it->row->kind == NLS_U32 && proto_registrar_get_ftype(hf) == FT_UINT64)
+		item = proto_tree_add_uint64(tree, hf, m->tvb, (int)it->off, (int)it->len,
+					     it->value);
 	else
 		item = add_plain(m, pinfo, tree, hf, it);
 	proto_item_set_hidden(item);
