@@ -189,7 +189,7 @@ static void tree_verdict(const struct nlx_msg *m, packet_info *pinfo, proto_tree
 void nlx_tree_control(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 		      const struct nlx_exchange *exchange)
 {
-	if (m->type == NLX_ERROR || m->type == NLX_DONE)
+	if (nlx_is_verdict(m))
 		tree_verdict(m, pinfo, tree, exchange);
 	else
 		nlx_tree_attrs(m, pinfo, tree, NULL, m->off + NLS_HDRLEN, m->end);

@@ -173,7 +173,7 @@ static bool is_effect(const struct nlx_msg *m, const struct nlx_exchange *x)
 
 static bool is_last(const struct nlx_msg *m, const struct nlx_exchange *x)
 {
-	if (m->type == NLX_ERROR || m->type == NLX_DONE)
+	if (nlx_is_verdict(m))
 		return true;
 	return !(m->flags & NLX_F_MULTI) && !(x->flags & NLX_F_ACK);
 }
@@ -213,7 +213,7 @@ static struct nlx_link enter_answer(const struct nlx_msg *m, packet_info *pinfo)
 		x->response_frame = pinfo->num;
 		x->response_time = pinfo->abs_ts;
 	}
-	if (m->type == NLX_ERROR || m->type == NLX_DONE)
+	if (nlx_is_verdict(m))
 		keep_complaint(m, pinfo, p);
 	if (is_last(m, x)) {
 		x->done_frame = pinfo->num;

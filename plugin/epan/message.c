@@ -3,6 +3,7 @@
 
 #include "../core/names.h"
 #include "../schema/families.h"
+#include "nflog.h"
 #include "state.h"
 #include "tree.h"
 
@@ -12,6 +13,14 @@ static void find_genl_tables(struct nlx_msg *m, packet_info *pinfo)
 	m->family = m->genl_name ? nls_family_by_genl_name(m->genl_name) : NULL;
 	if (m->family && m->body < m->end)
 		m->msg = nls_msg(m->family, m->data[m->body]);
+}
+
+/* Both NFLOGs end a datagram of several packets by a NLMSG_DONE of their own, without
+ * the flag that ends a dump: ULOG's is the last packet, the other's a mere header. */
+static bool is_own_control(const struct nlx_msg *m)
+{
+	return m->type == NLX_DONE && !(m->flags & NLX_F_MULTI) &&
+	       (m->protocol == NLS_NETLINK_NFLOG || m->protocol == NLS_NETLINK_NETFILTER);
 }
 
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit)
@@ -31,15 +40,12 @@ void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint3
 	m->family = NULL;
 	m->msg = NULL;
 	m->genl_name = NULL;
-	if (m->type < NLX_MIN_TYPE)
-		return;
-	if (m->protocol == NLS_NETLINK_GENERIC) {
+	if (m->protocol == NLS_NETLINK_GENERIC && m->type >= NLX_MIN_TYPE) {
 		find_genl_tables(m, pinfo);
-		return;
+	} else if (m->type >= NLX_MIN_TYPE || is_own_control(m)) {
+		m->family = nls_family_by_protocol(m->protocol, m->type);
+		m->msg = m->family ? nls_msg(m->family, m->type) : NULL;
 	}
-	m->family = nls_family_by_protocol(m->protocol, m->type);
-	if (m->family)
-		m->msg = nls_msg(m->family, m->type);
 }
 
 const struct nls_row *nlx_body_type(const struct nlx_msg *m)
@@ -66,4 +72,5 @@ void nlx_tree_message(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		body = end;
 	}
 	nlx_tree_body(m, pinfo, tree, nlx_body_type(m), body, m->end);
+	nlx_tree_nflog(m, tree);
 }

@@ -19,6 +19,12 @@ enum { NLX_NOOP = 1, NLX_ERROR, NLX_DONE, NLX_OVERRUN, NLX_MIN_TYPE = 16 };
  * big_endian.  limit is the end of the captured bytes. */
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit);
 
+/* Says how a request went.  A family may have a message of its own by such a number. */
+static inline bool nlx_is_verdict(const struct nlx_msg *m)
+{
+	return !m->msg && (m->type == NLX_ERROR || m->type == NLX_DONE);
+}
+
 /* The tables' type of the message's body. */
 const struct nls_row *nlx_body_type(const struct nlx_msg *m);
 

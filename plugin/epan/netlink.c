@@ -111,7 +111,7 @@ static int dissect_message(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, 
 					      link.exchange ? link.exchange->number : m->index + 1);
 	sub = proto_item_add_subtree(item, ett_message);
 	nlx_tree_header(m, pinfo, sub, m->off, m->msg ? m->msg->kind : NLS_MSG_OTHER, name);
-	if (m->type < NLX_MIN_TYPE) {
+	if (m->type < NLX_MIN_TYPE && !m->msg) {
 		nlx_tree_control(m, pinfo, sub, link.exchange);
 	} else {
 		if (!m->family)

@@ -157,7 +157,7 @@ void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct n
 	if (!col_get_writable(pinfo->cinfo, COL_INFO))
 		return;
 	nls_text_init(&t, buf, sizeof(buf));
-	if (m->type == NLX_ERROR || m->type == NLX_DONE) {
+	if (nlx_is_verdict(m)) {
 		write_verdict(&t, m, pinfo, link);
 	} else {
 		nls_text_str(&t, nlx_msg_name(m, pinfo));

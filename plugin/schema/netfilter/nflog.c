@@ -18,7 +18,7 @@ static const struct nls_row nfulnl_msg_packet_hw_members[] = {
 STRUCTURE(nfulnl_msg_packet_hw);
 
 static const struct nls_row nfulnl_msg_packet_timestamp_members[] = {
-	MEMBER(sec,		TIME(BE(U64), "s")),
+	MEMBER(sec,		DATE(BE(U64))),
 	MEMBER(usec,		TIME(BE(U64), "us")),
 };
 STRUCTURE(nfulnl_msg_packet_timestamp);
@@ -102,8 +102,8 @@ SET(nfula_cfg);
 static const struct nls_msg nflog_msgs[] = {
 	MSG(0, NFULNL_MSG_PACKET, NEW,
 	    "group {res_id}[ prefix \"{NFULA_PREFIX}\"]"
-	    "[ in {NFULA_IFINDEX_INDEV|NFULA_IFINDEX_PHYSINDEV}]"
-	    "[ out {NFULA_IFINDEX_OUTDEV|NFULA_IFINDEX_PHYSOUTDEV}]"
+	    "[ in {NFULA_IFINDEX_INDEV}][ physin {NFULA_IFINDEX_PHYSINDEV}]"
+	    "[ out {NFULA_IFINDEX_OUTDEV}][ physout {NFULA_IFINDEX_PHYSOUTDEV}]"
 	    "[ mark {NFULA_MARK}][ uid {NFULA_UID}]",
 	    HDR_NEST(nfgenmsg, nfula)),
 	MSG(1, NFULNL_MSG_CONFIG, NEW,

@@ -102,7 +102,9 @@ static const struct nls_row nfnl_batch_rows[] = {
 };
 SET(nfnl_batch);
 
+/* NLMSG_DONE without NLM_F_MULTI ends a datagram of logged packets. */
 static const struct nls_msg nfnl_msgs[] = {
+	MSG(3, NLMSG_DONE, OTHER, "group {res_id}", STRUCT(nfgenmsg)),
 	MSG(16, NFNL_MSG_BATCH_BEGIN, OTHER,
 	    "{res_id}[ generation {NFNL_BATCH_GENID}]",
 	    HDR_NEST(nfgenmsg_batch, nfnl_batch)),

@@ -32,7 +32,7 @@ static const struct nls_row nfqnl_msg_verdict_hdr_members[] = {
 STRUCTURE(nfqnl_msg_verdict_hdr);
 
 static const struct nls_row nfqnl_msg_packet_timestamp_members[] = {
-	MEMBER(sec,		TIME(BE(U64), "s")),
+	MEMBER(sec,		DATE(BE(U64))),
 	MEMBER(usec,		TIME(BE(U64), "us")),
 };
 STRUCTURE(nfqnl_msg_packet_timestamp);
@@ -136,8 +136,9 @@ SET_AKA(nfqa_cfg, "queue.config_attr");
 static const struct nls_msg nfqueue_msgs[] = {
 	MSG(0, NFQNL_MSG_PACKET, NEW,
 	    "queue {res_id}[ id {NFQA_PACKET_HDR/packet_id} at {NFQA_PACKET_HDR/hook}]"
-	    "[ in {NFQA_IFINDEX_INDEV|NFQA_IFINDEX_PHYSINDEV}]"
-	    "[ out {NFQA_IFINDEX_OUTDEV|NFQA_IFINDEX_PHYSOUTDEV}][ mark {NFQA_MARK}]",
+	    "[ in {NFQA_IFINDEX_INDEV}][ physin {NFQA_IFINDEX_PHYSINDEV}]"
+	    "[ out {NFQA_IFINDEX_OUTDEV}][ physout {NFQA_IFINDEX_PHYSOUTDEV}]"
+	    "[ mark {NFQA_MARK}]",
 	    HDR_NEST(nfgenmsg, nfqa)),
 	MSG(1, NFQNL_MSG_VERDICT, NEW, VERDICT, HDR_NEST(nfgenmsg, nfqa)),
 	MSG(2, NFQNL_MSG_CONFIG, NEW,
