@@ -146,7 +146,7 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 {
 	const char *name = NULL;
 
-	if (it->row->meaning == NLS_IFINDEX && context && context->ifname)
+	if (it->row->meaning == NLS_IFINDEX && !it->elsewhere && context && context->ifname)
 		name = context->ifname(context->context, (uint32_t)it->value);
 	else if (it->row->meaning == NLS_ERRNO)
 		name = nls_errno_name((int64_t)it->value);
@@ -177,7 +177,9 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 	}
 	if (format_meaning(t, it, context))
 		return;
-	if (it->row->flags && it->vals)
+	if (it->row->flags && it->vals && it->len >= 4 && all_ones(it))
+		nls_text_str(t, "all");
+	else if (it->row->flags && it->vals)
 		format_bits(t, it->vals, it->value);
 	else if (it->row->hex)
 		nls_text_printf(t, "0x%" PRIx64, it->value);

@@ -310,20 +310,24 @@ static bool write_op(struct line *l, const struct nls_info *info, const struct o
 	return false;
 }
 
-/* Whether op is about another value than the one last written, at start. */
+/* Whether op is about another value than the one last written, at start: neither
+ * the same bytes nor the same words. */
 static bool is_other(struct line *l, const struct nls_info *info, const struct op *op,
 		     uint32_t off, uint32_t end, size_t start)
 {
 	uint32_t last_off = l->off, last_len = l->len;
 	size_t len = l->text->len;
-	bool written;
+	bool written, same;
 
 	if (op->text)
 		return len - start != op->len || memcmp(l->text->buf + start, op->text, op->len) != 0;
 	written = write_value(l, info->body, off, end, op->steps, op->n_steps);
+	same = l->text->len - len == len - start &&
+	       memcmp(l->text->buf + start, l->text->buf + len, len - start) == 0;
 	nls_text_cut(l->text, len);
-	return written && (l->len != last_len || memcmp(l->walk.data + l->off,
-						       l->walk.data + last_off, last_len) != 0);
+	return written && !same &&
+	       (l->len != last_len ||
+		memcmp(l->walk.data + l->off, l->walk.data + last_off, last_len) != 0);
 }
 
 /* Text between [ and ] stays only if a value between them was written. */

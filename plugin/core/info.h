@@ -6,7 +6,7 @@
  * header struct by its name, {IFLA_LINKINFO/IFLA_INFO_KIND} one within, {A|B} the
  * first that is present, {A|'text'} says text when there is no A.  {A?} counts as
  * present unless all its bytes are zero, {A!'text'} unless it reads so, {A!B} if
- * there is a B of another value.  [ … ] is left out when no value in it is present,
+ * there is a B that is and reads otherwise.  [ … ] is left out when no value in it is present,
  * so "[ mtu {IFLA_MTU}]" says nothing about a message without one.  Groups do not
  * nest.  A list gives its first element, a sub-message what its case has.
  */

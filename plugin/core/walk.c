@@ -163,6 +163,8 @@ static void find_prefix(struct nls_walk *w, struct nls_item *it)
 /* Numbers and what stands beside an address: only where the width is right. */
 static void read_value(struct nls_walk *w, struct nls_item *it)
 {
+	struct nls_found sel;
+
 	if (is_bare_boolean(it))
 		it->value = 1;
 	else
@@ -172,6 +174,8 @@ static void read_value(struct nls_walk *w, struct nls_item *it)
 	if (it->row->prefix)
 		find_prefix(w, it);
 	it->vals = nls_pick_vals(w, it->row);
+	if (it->row->meaning == NLS_IFINDEX && it->row->selector)
+		it->elsewhere = nls_select(w, it->row->selector, &sel);
 }
 
 static enum nls_note check_width(const struct nls_item *it)
@@ -475,6 +479,8 @@ static void walk_case(struct nls_walk *w, const struct nls_item *it, const struc
 	inner.row = &c->type;
 	if (c->type.name)
 		inner.name = c->type.name;
+	else if (c->type.kind == NLS_STRUCT)
+		inner.name = c->type.st->name;
 	inner.slot = slot;
 	inner.role = NLS_ROLE_CASE;
 	inner.attr = NLS_NO_ATTR;

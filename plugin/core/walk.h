@@ -63,6 +63,7 @@ struct nls_item {
 	const struct nls_vals *vals;	/* names of the value: the row's, or by selector */
 	uint32_t af;			/* ADDR: address family (Linux's AF_*), else 0 */
 	int16_t prefixlen;		/* address with .prefix: its length, else -1 */
+	bool elsewhere;			/* interface index of another namespace */
 };
 
 struct nls_visitor {

@@ -29,7 +29,8 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 
 	switch (it->row->meaning) {
 	case NLS_IFINDEX:
-		name = nlx_ifname(m->capture, pinfo->num, (uint32_t)it->value);
+		name = it->elsewhere ? NULL
+				     : nlx_ifname(m->capture, pinfo->num, (uint32_t)it->value);
 		return name ? wmem_strdup_printf(pinfo->pool, "%s (%u)", name, (uint32_t)it->value)
 			    : NULL;
 	case NLS_ERRNO:
@@ -257,15 +258,16 @@ static void add_bits_alias(const struct nlx_msg *m, proto_tree *tree, const stru
 static void add_cross_items(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			    const struct nls_item *it)
 {
+	bool ifindex = it->row->meaning == NLS_IFINDEX && !it->elsewhere;
 	const char *name;
 	proto_item *item;
 
-	if (it->row->meaning == NLS_IFINDEX && proto_field_is_referenced(tree, hf_nlx_ifindex)) {
+	if (ifindex && proto_field_is_referenced(tree, hf_nlx_ifindex)) {
 		item = proto_tree_add_uint(tree, hf_nlx_ifindex, m->tvb, (int)it->off, (int)it->len,
 					   (uint32_t)it->value);
 		proto_item_set_hidden(item);
 	}
-	if (it->row->meaning == NLS_IFINDEX && proto_field_is_referenced(tree, hf_nlx_ifname)) {
+	if (ifindex && proto_field_is_referenced(tree, hf_nlx_ifname)) {
 		name = nlx_ifname(m->capture, pinfo->num, (uint32_t)it->value);
 		if (name)
 			add_hidden_string(tree, hf_nlx_ifname, m->tvb, it, name);
