@@ -111,7 +111,8 @@ static int *const *modifier_flags(uint16_t type, uint16_t flags, unsigned kind)
 {
 	if (type == NLX_ERROR || type == NLX_DONE)
 		return ack_flags;
-	if (!(flags & NLX_F_REQUEST))
+	/* A notification may say in the same bits how its object came about. */
+	if (!(flags & NLX_F_REQUEST) && (kind != NLS_MSG_NEW || !(flags & 0x0f00)))
 		return no_flags;
 	switch (kind) {
 	case NLS_MSG_GET:
@@ -163,7 +164,7 @@ void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tr
 	uint16_t type = (uint16_t)nls_number(m->data + off + 4, 2, m->big_endian);
 	proto_tree *sub = proto_tree_add_subtree_format(tree, m->tvb, (int)off, NLS_HDRLEN,
 							ett_header, NULL, "nlmsghdr: %s", name);
-	int hf_type = type >= NLX_MIN_TYPE && m->family ? nlx_type_field(m->family) : -1;
+	int hf_type = type >= NLX_MIN_TYPE ? nlx_type_field(m) : -1;
 	proto_item *item;
 
 	(void)pinfo;

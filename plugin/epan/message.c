@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "message.h"
 
+#include "../core/guess.h"
 #include "../core/names.h"
 #include "../schema/families.h"
 #include "nflog.h"
@@ -60,6 +61,18 @@ const struct nls_row *nlx_body_type(const struct nlx_msg *m)
 	return &m->msg->body;
 }
 
+/* A header that nobody knows is bytes; what looks like attributes after it is
+ * shown as such. */
+static void show_guess(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off)
+{
+	uint32_t attrs = nls_guess_attrs(m->data, m->big_endian, off, m->end);
+
+	if (attrs > off)
+		proto_tree_add_item(tree, hf_nlx_attr_data, m->tvb, (int)off, (int)(attrs - off),
+				    ENC_NA);
+	nlx_tree_attrs(m, pinfo, tree, NULL, attrs, m->end);
+}
+
 void nlx_tree_message(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)
 {
 	uint32_t body = m->body;
@@ -71,6 +84,9 @@ void nlx_tree_message(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		nlx_tree_body(m, pinfo, tree, &header, body, end);
 		body = end;
 	}
-	nlx_tree_body(m, pinfo, tree, nlx_body_type(m), body, m->end);
+	if (nlx_body_type(m))
+		nlx_tree_body(m, pinfo, tree, nlx_body_type(m), body, m->end);
+	else
+		show_guess(m, pinfo, tree, body);
 	nlx_tree_nflog(m, tree);
 }

@@ -44,13 +44,13 @@ static int own_field(const struct nls_family *family)
 	return -1;
 }
 
-int nlx_type_field(const struct nls_family *family)
+int nlx_type_field(const struct nlx_msg *m)
 {
-	if (family->protocol == NLS_NETLINK_GENERIC)
+	if (m->protocol == NLS_NETLINK_GENERIC)
 		return hf_genl_family_id;
-	if (family->protocol == NLS_NETLINK_NETFILTER)
+	if (m->protocol == NLS_NETLINK_NETFILTER || !m->family)
 		return -1;
-	return own_field(family);
+	return own_field(m->family);
 }
 
 void nlx_tree_subtype(const struct nlx_msg *m, proto_tree *tree, int off, uint16_t type)

@@ -8,8 +8,8 @@
 /* Registers them; after nlx_register_tables(). */
 void nlx_register_msgtypes(void);
 
-/* Field that stands for netlink.hdr_type in messages of a family, or -1. */
-int nlx_type_field(const struct nls_family *family);
+/* Field that stands for netlink.hdr_type in a message, or -1. */
+int nlx_type_field(const struct nlx_msg *m);
 
 /* Adds the hidden parts of a type: nfnetlink's subsystem and message. */
 void nlx_tree_subtype(const struct nlx_msg *m, proto_tree *tree, int off, uint16_t type);

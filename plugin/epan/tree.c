@@ -59,6 +59,9 @@ static void add_note(const struct shown *s, proto_item *item, const struct nls_i
 		expert_add_info(s->pinfo, item, &ei_nlx_cut);
 		break;
 	case NLS_UNKNOWN:
+		/* Where nothing is known the message says so once. */
+		if (it->attr != NLS_NO_ATTR && !it->set)
+			break;
 		if (it->attr != NLS_NO_ATTR)
 			expert_add_info_format(s->pinfo, item, &ei_nlx_unknown,
 					       "no attribute %u in the tables",
