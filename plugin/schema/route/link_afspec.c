@@ -293,7 +293,7 @@ STRUCTURE_AS(ipstats_mib_2_6_30, "ipstats_mib");
 /* AF_INET6's own messages do not tell the two orders of 38 counters apart. */
 static const struct nls_case ipstats_38_list[] = {
 	CASE_NUM(0, STRUCT(ipstats_mib_6_7)),
-	OTHERWISE(NAMED(IPSTATS_MIB, LIST(U64))),
+	OTHERWISE(NAMED(ipstats_mib.mibs, LIST(U64))),
 };
 CASES(ipstats_38);
 
@@ -331,7 +331,7 @@ VALS(inet6_if_flags);
 
 static const struct nls_row ifla_cacheinfo_members[] = {
 	MEMBER(max_reasm_len, U32),
-	MEMBER(tstamp, TIME(U32, "1/100 s")),
+	MEMBER(tstamp, TIME(U32, "cs")),
 	MEMBER(reachable_time, TIME(U32, "ms")),
 	MEMBER(retrans_time, TIME(U32, "ms")),
 };

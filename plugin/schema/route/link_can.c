@@ -4,7 +4,7 @@
 
 static const struct nls_row can_bittiming_members[] = {
 	MEMBER(bitrate, UNIT(U32, "bit/s")),
-	MEMBER(sample_point, UNIT(U32, "1/1000")),
+	MEMBER(sample_point, UNIT(U32, "permille")),
 	MEMBER(tq, TIME(U32, "ns")),
 	MEMBER(prop_seg, U32),
 	MEMBER(phase_seg1, U32),

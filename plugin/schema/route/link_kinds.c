@@ -161,7 +161,7 @@ static const struct nls_row rtnl_vrf_port_rows[] = {
 SET(rtnl_vrf_port);
 
 static const struct nls_val macsec_cipher_list[] = {
-	W(0x0080020001000001, "GCM-AES-128 (old default)"),
+	W(0x0080020001000001, "GCM-AES-128"),
 	W(0x0080c20001000001, "GCM-AES-128"),
 	W(0x0080c20001000002, "GCM-AES-256"),
 	W(0x0080c20001000003, "GCM-AES-XPN-128"),

@@ -3,6 +3,46 @@
 #include "../families.h"
 #include "route.h"
 
+#define LINK_DATA	"IFLA_LINKINFO/IFLA_INFO_DATA/"
+#define LINK_NAME	"[{ifi_family?} ]{IFLA_IFNAME|IFLA_ALT_IFNAME|ifi_index?}"
+/* An index and another name than its interface has is one to be renamed. */
+#define LINK_INFO \
+	"[{ifi_index?!IFLA_IFNAME} name ]" LINK_NAME "[ kind {IFLA_LINKINFO/IFLA_INFO_KIND}]" \
+	"[ id {" LINK_DATA "IFLA_VLAN_ID|" LINK_DATA "IFLA_VXLAN_ID|" LINK_DATA "IFLA_GENEVE_ID}]" \
+	"[ table {" LINK_DATA "IFLA_VRF_TABLE}][ if_id {" LINK_DATA "IFLA_XFRM_IF_ID}]" \
+	"[ mode {" LINK_DATA "IFLA_BOND_MODE|" LINK_DATA "IFLA_MACVLAN_MODE|" LINK_DATA \
+	"IFLA_IPVLAN_MODE|" LINK_DATA "IFLA_NETKIT_MODE}]" \
+	"[ remote {" LINK_DATA "IFLA_VXLAN_GROUP|" LINK_DATA "IFLA_VXLAN_GROUP6|" LINK_DATA \
+	"IFLA_GENEVE_REMOTE|" LINK_DATA "IFLA_GENEVE_REMOTE6|" LINK_DATA "IFLA_GRE_REMOTE?|" \
+	LINK_DATA "IFLA_IPTUN_REMOTE?|" LINK_DATA "IFLA_VTI_REMOTE?}]" \
+	"[ peer {" LINK_DATA "VETH_INFO_PEER/IFLA_IFNAME|" LINK_DATA \
+	"IFLA_NETKIT_PEER_INFO/IFLA_IFNAME|" LINK_DATA "VXCAN_INFO_PEER/IFLA_IFNAME}]" \
+	"[ link {IFLA_LINK?}][ master {IFLA_MASTER}]" \
+	"[ port {IFLA_LINKINFO/IFLA_INFO_SLAVE_DATA/IFLA_BRPORT_STATE|" \
+	"IFLA_LINKINFO/IFLA_INFO_SLAVE_DATA/IFLA_BOND_SLAVE_STATE|IFLA_PROTINFO/IFLA_BRPORT_STATE}]" \
+	"[ vid {IFLA_AF_SPEC/IFLA_BRIDGE_VLAN_INFO/vid}][ mtu {IFLA_MTU}]" \
+	"[ qlen {IFLA_TXQLEN!'1000'}][ group {IFLA_GROUP?}][ {IFLA_OPERSTATE}]" \
+	"[ lladdr {IFLA_ADDRESS}][ alias {IFLA_IFALIAS}]" \
+	"[ addrgenmode {IFLA_AF_SPEC/AF_INET6/IFLA_INET6_ADDR_GEN_MODE!'eui64'}]" \
+	"[ protodown {IFLA_PROTO_DOWN?}]" \
+	"[ protodown_reason {IFLA_PROTO_DOWN_REASON/IFLA_PROTO_DOWN_REASON_VALUE}]" \
+	"[ xdp {IFLA_XDP/IFLA_XDP_FD|IFLA_XDP/IFLA_XDP_ATTACHED?}]" \
+	"[ nsid {IFLA_LINK_NETNSID}][ to the netns of pid {IFLA_NET_NS_PID}]" \
+	"[ to the netns of fd {IFLA_NET_NS_FD}][ {IFLA_EVENT}][ {ifi_flags?}]" \
+	"[ change {ifi_change?!'all'}]"
+#define DELLINK_INFO \
+	LINK_NAME "[ kind {IFLA_LINKINFO/IFLA_INFO_KIND}][ group {IFLA_GROUP?}]" \
+	"[ vid {IFLA_AF_SPEC/IFLA_BRIDGE_VLAN_INFO/vid}][ to nsid {IFLA_NEW_NETNSID}]" \
+	"[ as {IFLA_NEW_IFINDEX}]"
+#define GETLINK_INFO \
+	"[{ifi_family?} ][{IFLA_IFNAME|IFLA_ALT_IFNAME|ifi_index?} ]" \
+	"[kind {IFLA_LINKINFO/IFLA_INFO_KIND} ][master {IFLA_MASTER} ][nsid {IFLA_TARGET_NETNSID}]"
+#define LINKPROP_INFO	"{IFLA_IFNAME|ifi_index?}[ altname {IFLA_PROP_LIST/IFLA_ALT_IFNAME}]"
+#define TUNNEL_INFO \
+	"dev {ifindex?|'all'}[ vni {VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_START}]" \
+	"[-{VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_END}]" \
+	"[ group {VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_GROUP|" \
+	"VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_GROUP6}]"
 #define ADDR_INFO \
 	"[{IFA_LOCAL!IFA_ADDRESS} peer ]{IFA_ADDRESS|IFA_LOCAL} dev {ifa_index}" \
 	" scope {ifa_scope}[ {IFA_FLAGS|ifa_flags?}][ valid {IFA_CACHEINFO/ifa_valid!'forever'}]"
@@ -48,12 +88,10 @@
 	"[ nhid {NHA_RES_BUCKET/NHA_RES_BUCKET_NH_ID}][ idle {NHA_RES_BUCKET/NHA_RES_BUCKET_IDLE_TIME}]"
 
 static const struct nls_msg route_msgs[] = {
-	MSG(16, RTM_NEWLINK, NEW, "{IFLA_IFNAME|ifi_index}[ kind {IFLA_LINKINFO/IFLA_INFO_KIND}]",
-	    HDR_NEST(ifinfomsg, rtnl_link)),
-	MSG(17, RTM_DELLINK, DEL, "{IFLA_IFNAME|ifi_index}", HDR_NEST(ifinfomsg, rtnl_link)),
-	MSG(18, RTM_GETLINK, GET, "[{IFLA_IFNAME|IFLA_ALT_IFNAME|ifi_index}]",
-	    HDR_NEST(ifinfomsg, rtnl_link)),
-	MSG(19, RTM_SETLINK, NEW, "{IFLA_IFNAME|ifi_index}", HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(16, RTM_NEWLINK, NEW, LINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(17, RTM_DELLINK, DEL, DELLINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(18, RTM_GETLINK, GET, GETLINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(19, RTM_SETLINK, NEW, LINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
 	MSG(20, RTM_NEWADDR, NEW, ADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
 	MSG(21, RTM_DELADDR, DEL, ADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
 	MSG(22, RTM_GETADDR, GET, GETADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
@@ -96,12 +134,23 @@ static const struct nls_msg route_msgs[] = {
 	MSG(88, RTM_NEWNSID, NEW, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
 	MSG(89, RTM_DELNSID, DEL, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
 	MSG(90, RTM_GETNSID, GET, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
+	MSG(92, RTM_NEWSTATS, NEW, "{ifindex} {filter_mask}", HDR_NEST(if_stats_msg, rtnl_stats)),
+	MSG(94, RTM_GETSTATS, GET, "[{ifindex?} ]{filter_mask}",
+	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
+	MSG(95, RTM_SETSTATS, NEW, "{ifindex}[ l3_stats {IFLA_STATS_SET_OFFLOAD_XSTATS_L3_STATS}]",
+	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
 	MSG(104, RTM_NEWNEXTHOP, NEW, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(105, RTM_DELNEXTHOP, DEL, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(106, RTM_GETNEXTHOP, GET, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(108, RTM_NEWLINKPROP, NEW, LINKPROP_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(109, RTM_DELLINKPROP, DEL, LINKPROP_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(110, RTM_GETLINKPROP, GET, LINKPROP_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
 	MSG(116, RTM_NEWNEXTHOPBUCKET, NEW, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(117, RTM_DELNEXTHOPBUCKET, DEL, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(118, RTM_GETNEXTHOPBUCKET, GET, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
+	MSG(120, RTM_NEWTUNNEL, NEW, TUNNEL_INFO, HDR_NEST(tunnel_msg, vxlan_vnifilter)),
+	MSG(121, RTM_DELTUNNEL, DEL, TUNNEL_INFO, HDR_NEST(tunnel_msg, vxlan_vnifilter)),
+	MSG(122, RTM_GETTUNNEL, GET, TUNNEL_INFO, HDR_NEST(tunnel_msg, vxlan_vnifilter)),
 };
 FAMILY(route, .filter = "netlink-route", .title = "Linux rtnetlink (route netlink) protocol",
        .column = "rtnetlink", .protocol = 0, .type_alias = "nltype");

@@ -8,6 +8,13 @@
 DECLARE_STRUCTURE(ifinfomsg);
 DECLARE_SET(rtnl_link);
 
+/* Statistics and VXLAN's VNIs (link_stats.c, link_vnifilter.c). */
+DECLARE_STRUCTURE(if_stats_msg);
+DECLARE_SET(rtnl_stats);
+DECLARE_SET(rtnl_stats_getset);
+DECLARE_STRUCTURE(tunnel_msg);
+DECLARE_SET(vxlan_vnifilter);
+
 /* Names that addresses, routes, rules and neighbours share (route.c). */
 DECLARE_VALS(rt_table);
 DECLARE_VALS(rtprot);
