@@ -7,6 +7,7 @@
 #include "fallback.h"
 #include "header.h"
 #include "message.h"
+#include "payload.h"
 #include "state.h"
 #include "summary.h"
 
@@ -159,8 +160,10 @@ static void show_message(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 		nlx_tree_link(m, pinfo, tree, link);
 		return;
 	}
-	if (!tree)
+	if (!tree) {
+		nlx_pass_payloads(m, pinfo);
 		return;
+	}
 	handle = handle_of(shown_family(m));
 	if (handle)
 		call_dissector_with_data(handle, m->tvb, pinfo, tree, m);
@@ -238,9 +241,12 @@ static void show(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)
 
 	if (m->index == 0)
 		nlx_set_columns(m, pinfo, &link);
-	/* After a fall-back the column holds what that dissector says. */
+	/* A packet inside says its piece after ours; a fall-back clears what is there. */
+	if (m->family)
+		nlx_append_info(m, pinfo, &link);
 	show_message(m, pinfo, tree, &link);
-	nlx_append_info(m, pinfo, &link);
+	if (!m->family)
+		nlx_append_info(m, pinfo, &link);
 }
 
 static proto_tree *show_cooked(tvbuff_t *tvb, proto_tree *tree, unsigned protocol)

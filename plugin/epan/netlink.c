@@ -8,6 +8,7 @@
 #include "frame.h"
 #include "header.h"
 #include "msgtype.h"
+#include "payload.h"
 #include "prefs.h"
 #include "state.h"
 
@@ -99,6 +100,7 @@ void proto_reg_handoff_nlscope(void)
 	nlx_make_family_handles();
 	builtin_handle = find_dissector("netlink");
 	nlx_find_fallbacks();
+	nlx_find_payloads();
 	dissector_add_uint("sll.hatype", NLX_ARPHRD_NETLINK, nlscope_handle);
 	apply_prefs();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tree.h"
 
+#include "payload.h"
 #include "register.h"
 #include "state.h"
 #include "value.h"
@@ -193,6 +194,8 @@ static void tree_leaf(struct nls_walk *w, const struct nls_item *it)
 	item = nlx_add_value(s->msg, s->pinfo, s->tree, it);
 	if (it->attr != NLS_NO_ATTR)
 		add_attr_header(s, proto_item_add_subtree(item, ett_nlx_attr), it);
+	if (it->row->kind == NLS_PACKET)
+		nlx_show_payload(w, s->msg, s->pinfo, s->tree, it);
 }
 
 static const struct nls_visitor tree_visitor = { tree_open, tree_close, tree_leaf };
