@@ -177,6 +177,11 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 	}
 	if (format_meaning(t, it, context))
 		return;
+	if (it->row->meaning == NLS_CLOCK && (int64_t)it->value >= 0) {
+		nls_text_printf(t, "%" PRIu64 ".%02u s", it->value / 100,
+				(unsigned)(it->value % 100));
+		return;
+	}
 	if (it->row->flags && it->vals && it->len >= 4 && all_ones(it))
 		nls_text_str(t, "all");
 	else if (it->row->flags && it->vals)

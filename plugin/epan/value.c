@@ -44,6 +44,9 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 	case NLS_LIMIT:
 		return it->value == UINT64_MAX >> (64 - 8 * it->len) ? plain_text(m, pinfo, it)
 								      : NULL;
+	case NLS_CLOCK:
+		return wmem_strdup_printf(pinfo->pool, "%s (%" PRId64 ")",
+					  plain_text(m, pinfo, it), (int64_t)it->value);
 	case NLS_DATE:
 		return wmem_strdup_printf(pinfo->pool, "%" PRIu64 " (%s)", it->value,
 					  plain_text(m, pinfo, it));
@@ -316,6 +319,9 @@ proto_item *nlx_add_value(const struct nlx_msg *m, packet_info *pinfo, proto_tre
 		item = add_bitfield32(m, tree, it);
 	else
 		item = add_plain(m, pinfo, tree, it->slot->hf, it);
+	if ((it->row->kind == NLS_IPV4 || it->row->kind == NLS_IPV6) && it->prefixlen >= 0 &&
+	    nlx_visible(tree))
+		proto_item_append_text(item, "/%d", it->prefixlen);
 	add_alias(m, pinfo, tree, it);
 	if (it->row->flags && it->row->vals)
 		add_bits(m, item, it);

@@ -48,6 +48,7 @@ enum nls_meaning {
 	NLS_NSID,			/* network namespace id, -1 for none */
 	NLS_ERRNO,			/* Linux errno, positive or negative */
 	NLS_LIMIT,			/* all ones is "no limit" */
+	NLS_CLOCK,			/* clock_t: ticks of 1/100 s (USER_HZ) */
 	NLS_DATE,			/* seconds since 1970, 0 is "never" */
 	NLS_LIFETIME,			/* all ones is "forever" */
 	NLS_LABELS			/* ADDR: an MPLS label stack, whatever the family */

@@ -33,6 +33,7 @@
 #define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
 #define LIFETIME(t)	t, .text = "s", .meaning = NLS_LIFETIME
 #define LIMIT(t, u)	t, .text = u, .meaning = NLS_LIMIT	/* all ones is none */
+#define CLOCK(t)	t, .text = "USER_HZ", .meaning = NLS_CLOCK	/* clock_t */
 #define DATE(t)		t, .text = "s", .meaning = NLS_DATE	/* seconds since 1970 */
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
