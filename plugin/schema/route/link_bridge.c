@@ -26,11 +26,11 @@ static const struct nls_val mdb_rtr_type_list[] = {
 SHARED_VALS(mdb_rtr_type);
 
 static const struct nls_val br_boolopt_list[] = {
-	V(0x1, BR_BOOLOPT_NO_LL_LEARN),
-	V(0x2, BR_BOOLOPT_MCAST_VLAN_SNOOPING),
-	V(0x4, BR_BOOLOPT_MST_ENABLE),
-	V(0x8, BR_BOOLOPT_MDB_OFFLOAD_FAIL_NOTIFICATION),
-	V(0x10, BR_BOOLOPT_FDB_LOCAL_VLAN_0),
+	W(0x1, "BR_BOOLOPT_NO_LL_LEARN"),
+	W(0x2, "BR_BOOLOPT_MCAST_VLAN_SNOOPING"),
+	W(0x4, "BR_BOOLOPT_MST_ENABLE"),
+	W(0x8, "BR_BOOLOPT_MDB_OFFLOAD_FAIL_NOTIFICATION"),
+	W(0x10, "BR_BOOLOPT_FDB_LOCAL_VLAN_0"),
 };
 VALS(br_boolopt);
 
