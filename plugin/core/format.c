@@ -6,6 +6,8 @@
 
 #include "names.h"
 
+#define NS_PER_S UINT64_C(1000000000)
+
 enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 };	/* Linux's, never the host's */
 
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
@@ -161,7 +163,7 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 	if (name)
 		nls_text_str(t, name);
 	else if (it->row->meaning == NLS_DATE)
-		nls_format_date(t, it->value);
+		nls_format_date(t, it->value / (it->row->text && strcmp(it->row->text, "ns") == 0 ? NS_PER_S : 1));
 	return name || it->row->meaning == NLS_DATE;
 }
 

@@ -49,7 +49,7 @@ enum nls_meaning {
 	NLS_ERRNO,			/* Linux errno, positive or negative */
 	NLS_LIMIT,			/* all ones is "no limit" */
 	NLS_CLOCK,			/* clock_t: ticks of 1/100 s (USER_HZ) */
-	NLS_DATE,			/* seconds since 1970, 0 is "never" */
+	NLS_DATE,			/* since 1970, in s or as .text says; 0 is "not set" */
 	NLS_LIFETIME,			/* all ones is "forever" */
 	NLS_LABELS			/* ADDR: an MPLS label stack, whatever the family */
 };

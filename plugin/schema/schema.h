@@ -35,6 +35,7 @@
 #define LIMIT(t, u)	t, .text = u, .meaning = NLS_LIMIT	/* all ones is none */
 #define CLOCK(t)	t, .text = "USER_HZ", .meaning = NLS_CLOCK	/* clock_t */
 #define DATE(t)		t, .text = "s", .meaning = NLS_DATE	/* seconds since 1970 */
+#define DATE_NS(t)	t, .text = "ns", .meaning = NLS_DATE	/* nanoseconds since 1970 */
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
 #define IFINDEX(t)	t, .meaning = NLS_IFINDEX
