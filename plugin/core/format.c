@@ -143,6 +143,11 @@ static bool all_ones(const struct nls_item *it)
 	return it->value == UINT64_MAX >> (64 - 8 * it->len);
 }
 
+static bool is_in(const struct nls_row *row, const char *unit)
+{
+	return row->text && strcmp(row->text, unit) == 0;
+}
+
 static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 			   const struct nls_context *context)
 {
@@ -163,7 +168,7 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 	if (name)
 		nls_text_str(t, name);
 	else if (it->row->meaning == NLS_DATE)
-		nls_format_date(t, it->value / (it->row->text && strcmp(it->row->text, "ns") == 0 ? NS_PER_S : 1));
+		nls_format_date(t, it->value / (is_in(it->row, "ns") ? NS_PER_S : 1));
 	return name || it->row->meaning == NLS_DATE;
 }
 
