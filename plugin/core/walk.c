@@ -20,25 +20,17 @@ static uint32_t align4(uint32_t n)
 	return (n + 3u) & ~3u;
 }
 
-uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian)
-{
-	uint64_t v = 0;
-
-	if (width != 1 && width != 2 && width != 4 && width != 8)
-		return 0;
-	for (uint32_t i = 0; i < width; i++)
-		v = v << 8 | p[big_endian ? i : width - 1 - i];
-	return v;
-}
-
+/* The sum of the members never changes: it is kept once it is known. */
 static uint32_t struct_size_as(const struct nls_struct *st, bool narrow)
 {
-	uint32_t size = 0;
+	uint32_t *size = &st->sizes[narrow];
 
+	if (*size)
+		return *size;
 	for (unsigned i = 0; i < st->n; i++)
 		if (!st->members[i].shares)
-			size += nls_row_width_as(&st->members[i], narrow);
-	return size;
+			*size += nls_row_width_as(&st->members[i], narrow);
+	return *size;
 }
 
 uint32_t nls_struct_size(const struct nls_struct *st)

@@ -142,6 +142,7 @@ struct nls_struct {
 	uint16_t n;
 	struct nls_slot *slots;
 	struct nls_slot *self;
+	uint32_t *sizes;		/* two, that the walker keeps: as 64- and as 32-bit programs lay it */
 };
 
 /* One arm of a sub-message: by string, by number, or the one for all else. */

@@ -111,8 +111,9 @@
 #define PADDING64(n)	{ .name = "padding", .kind = NLS_PAD, .width = n, .wide = true }
 #define NLS_STRUCTURE(linkage, s, n) \
 	static struct nls_slot s##_slots[NLS_COUNT(s##_members)], s##_self; \
+	static uint32_t s##_sizes[2]; \
 	linkage const struct nls_struct s##_struct = { n, s##_members, \
-		NLS_COUNT(s##_members), s##_slots, &s##_self }
+		NLS_COUNT(s##_members), s##_slots, &s##_self, s##_sizes }
 #define STRUCTURE(s)		NLS_STRUCTURE(static, s, #s)
 #define STRUCTURE_AS(s, n)	NLS_STRUCTURE(static, s, n)	/* another reading of struct n */
 #define SHARED_STRUCTURE(s)	NLS_STRUCTURE(, s, #s)
