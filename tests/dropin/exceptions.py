@@ -15,4 +15,5 @@ ABSENT = {f'netlink.hdr_flags.{flag}': FLAGS
 # {field: {value that the built-in shows: reason}}
 VALUES = {
     'netlink.hdr_len': {0: 'zeros after the last message of a frame: no message of length 0'},
+    'netlink-netfilter.ct_attr.id': {0: 'CTA_STATS_ERROR, the same number in a message of statistics'},
 }
