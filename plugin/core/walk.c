@@ -21,7 +21,7 @@ static uint32_t align4(uint32_t n)
 }
 
 /* The sum of the members never changes: it is kept once it is known. */
-static uint32_t struct_size_as(const struct nls_struct *st, bool narrow)
+uint32_t nls_struct_size_as(const struct nls_struct *st, bool narrow)
 {
 	uint32_t *size = &st->sizes[narrow];
 
@@ -35,7 +35,7 @@ static uint32_t struct_size_as(const struct nls_struct *st, bool narrow)
 
 uint32_t nls_struct_size(const struct nls_struct *st)
 {
-	return struct_size_as(st, false);
+	return nls_struct_size_as(st, false);
 }
 
 uint32_t nls_row_width_as(const struct nls_row *row, bool narrow)
@@ -43,7 +43,7 @@ uint32_t nls_row_width_as(const struct nls_row *row, bool narrow)
 	if (row->width)
 		return narrow && row->wide ? 0 : row->width;
 	if (row->kind == NLS_STRUCT)
-		return struct_size_as(row->st, narrow);
+		return nls_struct_size_as(row->st, narrow);
 	return widths[row->kind];
 }
 
@@ -320,7 +320,7 @@ bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end)
 bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 		   uint32_t end, bool attrs)
 {
-	uint32_t narrow = struct_size_as(st, true), wide = nls_struct_size(st), len = end - off;
+	uint32_t narrow = nls_struct_size_as(st, true), wide = nls_struct_size(st), len = end - off;
 
 	if (narrow == wide || len < narrow || len == wide)
 		return false;
@@ -339,7 +339,7 @@ static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uin
 {
 	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end,
 				   .narrow = narrow };
-	uint32_t size = struct_size_as(st, narrow);
+	uint32_t size = nls_struct_size_as(st, narrow);
 	const struct nls_row *last = st->n ? &st->members[st->n - 1] : NULL;
 
 	if (!last || !last->count || end - off <= size)
@@ -380,8 +380,8 @@ static void walk_content(struct nls_walk *w, const struct nls_row *row, uint32_t
 
 	if (row->st) {
 		scope.narrow = nls_is_narrow(w, row->st, off, end, true);
-		if (end - off > struct_size_as(row->st, scope.narrow))
-			attrs.off = off + align4(struct_size_as(row->st, scope.narrow));
+		if (end - off > nls_struct_size_as(row->st, scope.narrow))
+			attrs.off = off + align4(nls_struct_size_as(row->st, scope.narrow));
 		w->scope = &attrs;
 		off = walk_header(w, row->st, off, end, scope.narrow);
 		w->scope = &scope;
@@ -602,34 +602,6 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 	tell_rest(w, off, end, NLS_ATTR_HDRLEN);
 }
 
-/* The case of a body: by its length, or by a member of the struct it begins with. */
-static const struct nls_case *pick_body(struct nls_walk *w, const struct nls_row *type,
-					const struct nls_item *it, struct nls_slot **slot)
-{
-	struct nls_scope scope = { .st = type->st, .off = it->off, .end = it->off + it->len };
-	const struct nls_case *c;
-
-	w->scope = type->st ? &scope : NULL;
-	c = nls_pick_case(w, type, it, slot);
-	w->scope = NULL;
-	return c;
-}
-
-const struct nls_row *nls_body_type(const uint8_t *data, bool big_endian,
-				    const struct nls_row *type, uint32_t off, uint32_t end)
-{
-	struct nls_walk w = { .data = data, .big_endian = big_endian, .end = end };
-	struct nls_item it = { .row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off,
-			       .claimed = end - off };
-	struct nls_slot *slot;
-	const struct nls_case *c;
-
-	if (type->kind != NLS_SUBMSG || off > end)
-		return type;
-	c = pick_body(&w, type, &it, &slot);
-	return c ? &c->type : type;
-}
-
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end)
 {
 	struct nls_item it = { .row = type, .role = NLS_ROLE_CASE, .attr = NLS_NO_ATTR, .off = off,
@@ -644,7 +616,7 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 	if (type->kind == NLS_NEST) {
 		walk_content(w, type, off, end);
 	} else if (type->kind == NLS_SUBMSG) {
-		c = pick_body(w, type, &it, &slot);
+		c = nls_pick_case(w, type, &it, &slot);
 		if (c)
 			walk_case(w, &it, c, slot);
 		else

@@ -116,10 +116,6 @@ struct nls_walk {
  */
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end);
 
-/* The type of a body: of one that is a sub-message the case that its bytes pick. */
-const struct nls_row *nls_body_type(const uint8_t *data, bool big_endian,
-				    const struct nls_row *type, uint32_t off, uint32_t end);
-
 /* Walks attributes of set (NULL: all unknown) between off and end. */
 void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off, uint32_t end);
 
@@ -141,8 +137,9 @@ const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type)
 uint32_t nls_row_width(const struct nls_row *row);
 uint32_t nls_row_width_as(const struct nls_row *row, bool narrow);
 
-/* Bytes of a struct. */
+/* Bytes of a struct; as 64-bit programs lay it out, or as narrow ones do. */
 uint32_t nls_struct_size(const struct nls_struct *st);
+uint32_t nls_struct_size_as(const struct nls_struct *st, bool narrow);
 
 /* Whether the struct at off is laid out as 32-bit programs do.  It alone reaches
  * to end, or, if attrs, attributes after it do. */

@@ -17,9 +17,9 @@ struct nlx_pending {
 	uint32_t len;
 };
 
-/* What the first pass found in a frame; most frames hold one exchange. */
+/* What the first pass found in a frame whose messages differ. */
 struct frame_links {
-	unsigned n;
+	unsigned n, room;
 	struct {
 		unsigned from;		/* first message that it is for */
 		struct nlx_link link;
@@ -33,10 +33,14 @@ struct frame_links {
 #define REPEAT_MICROSECONDS 50000
 
 static uint32_t last_number;
+static GArray *frame_entries;		/* uintptr_t, by frame number */
 
 static void forget(void)
 {
 	last_number = 0;
+	if (frame_entries)
+		g_array_free(frame_entries, TRUE);
+	frame_entries = g_array_new(FALSE, TRUE, sizeof(uintptr_t));
 }
 
 void nlx_register_exchanges(void)
@@ -259,27 +263,87 @@ static uint32_t find_repeat(const struct nlx_msg *m, packet_info *pinfo)
 	return 0;
 }
 
+/*
+ * What is known of a frame hangs on one pointer, by frame number, for memory's sake:
+ * nothing, the exchange of all its messages, or (lowest bit set) a list.
+ */
+static uintptr_t *frame_entry(uint32_t frame)
+{
+	if (frame >= frame_entries->len)
+		g_array_set_size(frame_entries, frame + 1);
+	return &g_array_index(frame_entries, uintptr_t, frame);
+}
+
+static const struct frame_links *entry_list(uintptr_t entry)
+{
+	return entry & 1 ? (const struct frame_links *)(entry & ~(uintptr_t)1) : NULL;
+}
+
+static bool is_plain(const struct nlx_link *link)
+{
+	return !link->repeat_of && !link->caused;
+}
+
+static struct nlx_link entry_link(uintptr_t entry, unsigned index)
+{
+	const struct frame_links *links = entry_list(entry);
+	struct nlx_link link = { links ? NULL : (struct nlx_exchange *)entry, 0, false };
+	unsigned low = 0, high = links ? links->n : 0;
+
+	/* The last item that begins at or before this message. */
+	while (low < high) {
+		unsigned mid = (low + high) / 2;
+
+		if (links->list[mid].from <= index) {
+			link = links->list[mid].link;
+			low = mid + 1;
+		} else {
+			high = mid;
+		}
+	}
+	return link;
+}
+
 static bool same_link(const struct nlx_link *a, const struct nlx_link *b)
 {
 	return a->exchange == b->exchange && a->repeat_of == b->repeat_of && a->caused == b->caused;
 }
 
+/* From here on the frame's messages differ: the list grows by doubling. */
+static void append_link(uintptr_t *entry, unsigned index, const struct nlx_link *link)
+{
+	struct frame_links *links = (struct frame_links *)(uintptr_t)entry_list(*entry);
+	unsigned n = links ? links->n : 0, room = links ? links->room : 0;
+
+	if (n == room) {
+		room = room ? room * 2 : 2;
+		links = wmem_realloc(wmem_file_scope(), links,
+				     sizeof(*links) + room * sizeof(links->list[0]));
+		links->room = room;
+		if (n == 0 && *entry) {
+			links->list[0].from = 0;
+			links->list[0].link = (struct nlx_link){ (struct nlx_exchange *)*entry, 0,
+								 false };
+			n = 1;
+		}
+		*entry = (uintptr_t)links | 1;
+	}
+	links->list[n].from = index;
+	links->list[n].link = *link;
+	links->n = n + 1;
+}
+
 static void store(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
 {
-	struct frame_links *links = p_get_proto_data(wmem_file_scope(), pinfo, proto_netlink, 0);
-	static const struct nlx_link none;
-	unsigned n = links ? links->n : 0;
+	uintptr_t *entry = frame_entry(pinfo->num);
+	struct nlx_link before = entry_link(*entry, m->index);
 
-	if (same_link(link, n ? &links->list[n - 1].link : &none))
+	if (same_link(link, &before))
 		return;
-	if (links)
-		p_remove_proto_data(wmem_file_scope(), pinfo, proto_netlink, 0);
-	links = wmem_realloc(wmem_file_scope(), links,
-			     sizeof(*links) + (n + 1) * sizeof(links->list[0]));
-	links->n = n + 1;
-	links->list[n].from = m->index;
-	links->list[n].link = *link;
-	p_add_proto_data(wmem_file_scope(), pinfo, proto_netlink, 0, links);
+	if (m->index == 0 && is_plain(link))
+		*entry = (uintptr_t)link->exchange;
+	else
+		append_link(entry, m->index, link);
 }
 
 void nlx_exchange_enter(const struct nlx_msg *m, packet_info *pinfo)
@@ -298,21 +362,7 @@ void nlx_exchange_enter(const struct nlx_msg *m, packet_info *pinfo)
 
 struct nlx_link nlx_exchange_of(const struct nlx_msg *m, packet_info *pinfo)
 {
-	const struct frame_links *links =
-		p_get_proto_data(wmem_file_scope(), pinfo, proto_netlink, 0);
-	struct nlx_link link = { NULL, 0, false };
-	unsigned low = 0, high = links ? links->n : 0;
-
-	/* The last entry that begins at or before this message. */
-	while (low < high) {
-		unsigned mid = (low + high) / 2;
-
-		if (links->list[mid].from <= m->index) {
-			link = links->list[mid].link;
-			low = mid + 1;
-		} else {
-			high = mid;
-		}
-	}
-	return link;
+	if (pinfo->num >= frame_entries->len)
+		return entry_link(0, 0);
+	return entry_link(g_array_index(frame_entries, uintptr_t, pinfo->num), m->index);
 }

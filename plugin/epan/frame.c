@@ -284,6 +284,7 @@ int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void 
 	if (!PINFO_FD_VISITED(pinfo))
 		each_message(&m, pinfo, limit, learn, NULL);
 	off = each_message(&m, pinfo, limit, show, tree);
+	nlx_append_more(pinfo, m.index);
 	if (off == COOKED_LEN)
 		col_add_fstr(pinfo->cinfo, COL_INFO, "%u bytes that are no netlink message",
 			     limit - off);

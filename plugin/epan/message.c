@@ -54,6 +54,9 @@ const struct nls_row *nlx_body_type(const struct nlx_msg *m)
 {
 	if (!m->msg)
 		return NULL;
+	if (m->msg->other.kind != NLS_NONE && m->body < m->end &&
+	    m->data[m->body] == m->msg->other_family)
+		return &m->msg->other;
 	if (m->from_kernel && m->msg->reply.kind != NLS_NONE)
 		return &m->msg->reply;
 	if ((m->flags & NLX_F_DUMP) == NLX_F_DUMP && !m->from_kernel &&

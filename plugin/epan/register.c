@@ -364,6 +364,8 @@ static void register_family(struct protocol *p, const struct nls_family *f)
 			continue;
 		register_body(p, &f->msgs[i].body, &f->slots[i], f->msgs[i].name);
 		register_body(p, &f->msgs[i].reply, &f->slots[i], f->msgs[i].name);
+		register_body(p, &f->msgs[i].dump, &f->slots[i], f->msgs[i].name);
+		register_body(p, &f->msgs[i].other, &f->slots[i], f->msgs[i].name);
 	}
 }
 

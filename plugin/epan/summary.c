@@ -149,12 +149,19 @@ static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_in
 	write_complaint(t, m, pinfo, &v, link);
 }
 
+/* A dump's frame holds dozens of messages: the first few say what it is, and how it
+ * ends matters. */
+static bool is_skipped(const struct nlx_msg *m)
+{
+	return m->index >= NLX_INFO_MESSAGES && !nlx_is_verdict(m);
+}
+
 void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
 {
 	char buf[INFO_SIZE];
 	struct nls_text t;
 
-	if (!col_get_writable(pinfo->cinfo, COL_INFO))
+	if (!col_get_writable(pinfo->cinfo, COL_INFO) || is_skipped(m))
 		return;
 	nls_text_init(&t, buf, sizeof(buf));
 	if (nlx_is_verdict(m)) {
@@ -166,4 +173,10 @@ void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct n
 	if (link->repeat_of)
 		nls_text_printf(&t, " (repeat of frame %u)", link->repeat_of);
 	col_append_sep_str(pinfo->cinfo, COL_INFO, " | ", buf);
+}
+
+void nlx_append_more(packet_info *pinfo, unsigned n_messages)
+{
+	if (n_messages > NLX_INFO_MESSAGES)
+		col_append_fstr(pinfo->cinfo, COL_INFO, " (%u messages)", n_messages);
 }

@@ -8,8 +8,14 @@
 /* Source and Destination, and Protocol, from the first message of a frame. */
 void nlx_set_columns(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link);
 
-/* Adds a message to the Info column. */
+#define NLX_INFO_MESSAGES 4
+
+/* Adds a message to the Info column if it is one of the frame's first
+ * NLX_INFO_MESSAGES or says how a request went. */
 void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link);
+
+/* Says how many messages the frame has if those are more. */
+void nlx_append_more(packet_info *pinfo, unsigned n_messages);
 
 /* "kernel", or a port with its process, in the pool of the capture file. */
 const char *nlx_port_text(struct nlx_capture *c, uint32_t port);
