@@ -175,6 +175,8 @@ struct nls_msg {
 	struct nls_row body;
 	struct nls_row reply;		/* if the kernel answers in another form */
 	struct nls_row dump;		/* if a dump is asked for in another form */
+	struct nls_row other;		/* if the address family .other_family has another form */
+	uint8_t other_family;		/* first byte of such a body */
 	const char *info;		/* template of the Info line, see core/info.h */
 };
 

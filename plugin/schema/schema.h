@@ -78,7 +78,6 @@
 #define LISTN(bytes, ...)	LIST(__VA_ARGS__), .width = bytes	/* array in a struct */
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
-#define SUBMSG_OF(h, c, sel)	SUBMSG(c, sel), .st = &h##_struct	/* a body: sel is in struct h, which each case begins with */
 #define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
 #define PACKET(rule)	.kind = NLS_PACKET, .text = rule
 #define CUSTOM(fn)	.kind = NLS_CUSTOM, .custom = fn
@@ -159,6 +158,9 @@
 #define MSG_DUMP(n, c, k, info_, request, dump_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
 		.body = { request }, .dump = { dump_ } }
+#define MSG_OTHER(n, c, k, info_, body_, family, other_) \
+	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
+		.body = { body_ }, .other_family = family, .other = { other_ } }
 #define FAMILY(f, ...) \
 	static struct nls_slot f##_family_slots[NLS_COUNT(f##_msgs)]; \
 	const struct nls_family f##_family = { __VA_ARGS__, .msgs = f##_msgs, \
