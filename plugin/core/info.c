@@ -172,10 +172,10 @@ struct nls_info *nls_info_compile(const char *template_, const struct nls_row *b
 	if (!info)
 		return NULL;
 	info->body = body;
-	for (const char *p = template_; *p; p += *p == '\n') {
+	for (const char *p = template_; p; p = p ? p + 1 : NULL) {
 		if (compile_line(info, p, &where))
 			return info;
-		p += strcspn(p, "\n");
+		p = strchr(p, '\n');
 	}
 	if (bad)
 		*bad = where;
