@@ -7,6 +7,7 @@
 
 #include "../core/format.h"
 #include "../core/names.h"
+#include "../schema/families.h"
 #include "state.h"
 
 /* The words of core/format.h. */
@@ -51,6 +52,9 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 		return wmem_strdup_printf(pinfo->pool, "%" PRIu64 " (%s)", it->value,
 					  plain_text(m, pinfo, it));
 	default:
+		if (it->st == &genlmsghdr_struct && it->off == m->body && m->msg)
+			return wmem_strdup_printf(pinfo->pool, "%s (%u)", m->msg->name,
+						  (unsigned)it->value);
 		/* The field's own strings are not those that a selector picks. */
 		return it->row->vals_by && it->vals ? plain_text(m, pinfo, it) : NULL;
 	}
