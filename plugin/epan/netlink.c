@@ -14,7 +14,7 @@
 
 int proto_netlink = -1;
 int hf_nlx_attr_len, hf_nlx_attr_type, hf_nlx_attr_nested, hf_nlx_attr_net_byteorder,
-	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_padding;
+	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_bad_value, hf_nlx_padding;
 int hf_nlx_ifindex, hf_nlx_ifname, hf_nlx_addr;
 int ett_nlx_attr, ett_nlx_attr_type, ett_nlx_flags, ett_nlx_element;
 expert_field ei_nlx_length, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing, ei_nlx_deep,
@@ -36,6 +36,9 @@ static hf_register_info netlink_fields[] = {
 	{ &hf_nlx_attr_index, { "Index", "netlink.attr_index", FT_UINT16, BASE_DEC, NULL, 0, NULL,
 				HFILL } },
 	{ &hf_nlx_attr_data, { "Data", "netlink.attr_data", FT_BYTES, BASE_NONE, NULL, 0, NULL,
+			       HFILL } },
+	{ &hf_nlx_bad_value, { "Bad value", "netlink.bad_value", FT_BYTES, BASE_NONE, NULL, 0,
+			       "Bytes of a known attribute or member that its type cannot be read from",
 			       HFILL } },
 	{ &hf_nlx_padding, { "Padding", "netlink.padding", FT_BYTES, BASE_NONE, NULL, 0, NULL,
 			     HFILL } },

@@ -174,6 +174,9 @@ static void add_raw(const struct shown *s, const struct nls_item *it)
 		add_attr_header(s, tree, it);
 	if (len)
 		proto_tree_add_item(tree, hf_nlx_attr_data, m->tvb, off, len, ENC_NA);
+	if (len && it->row)
+		proto_item_set_hidden(proto_tree_add_item(tree, hf_nlx_bad_value, m->tvb, off, len,
+							  ENC_NA));
 	add_note(s, item, it);
 }
 
