@@ -62,7 +62,7 @@ static const value_string_ext *value_strings(const struct nls_vals *vals)
 			vs[i].value = (uint32_t)vals->list[i].value;
 			vs[i].strptr = vals->list[i].name;
 		}
-		*vals->cache = value_string_ext_new(vs, vals->n + 1u, vals->name);
+		*vals->cache = nlx_value_string_ext(vs, vals->n + 1u, vals->name);
 	}
 	return *vals->cache;
 }
