@@ -10,6 +10,7 @@
 #define NLS_WALK_H
 
 #include "../schema/nls.h"
+#include "layout.h"
 
 #define NLS_NO_ATTR UINT32_MAX
 #define NLS_MAX_DEPTH 24
@@ -132,26 +133,9 @@ bool nls_read_leaf(struct nls_walk *w, struct nls_item *it);
 /* Row of set by attribute type (NLA_F_* ignored); NULL if there is none. */
 const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type);
 
-/* Bytes of a value of this type when that is fixed, else 0; as 64-bit programs
- * lay it out, or as 32-bit ones that align 64-bit numbers to 4. */
-uint32_t nls_row_width(const struct nls_row *row);
-uint32_t nls_row_width_as(const struct nls_row *row, bool narrow);
-
-/* Bytes of a struct; as 64-bit programs lay it out, or as narrow ones do. */
-uint32_t nls_struct_size(const struct nls_struct *st);
-uint32_t nls_struct_size_as(const struct nls_struct *st, bool narrow);
-
-/* Whether the struct at off is laid out as 32-bit programs do.  It alone reaches
- * to end, or, if attrs, attributes after it do. */
-bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-		   uint32_t end, bool attrs);
-
 /* True if a payload of this length is a number of this type; then value is it. */
 bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
 		    uint64_t *value);
-
-/* Whether attributes, one or more, fill off to end. */
-bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end);
 
 static inline uint64_t nls_number_2(const uint8_t *p, bool big_endian)
 {
