@@ -4,8 +4,8 @@
 #include "walk.h"
 
 static const uint8_t widths[NLS_KINDS] = {
-	[NLS_U8] = 1,  [NLS_U16] = 2,	[NLS_U32] = 4,	 [NLS_U64] = 8,
-	[NLS_S8] = 1,  [NLS_S16] = 2,	[NLS_S32] = 4,	 [NLS_S64] = 8,
+	[NLS_U8] = 1,	[NLS_U16] = 2,	 [NLS_U32] = 4,	       [NLS_U64] = 8,
+	[NLS_S8] = 1,	[NLS_S16] = 2,	 [NLS_S32] = 4,	       [NLS_S64] = 8,
 	[NLS_IPV4] = 4, [NLS_IPV6] = 16, [NLS_BITFIELD32] = 8,
 };
 

@@ -43,9 +43,16 @@ static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32
 {
 	static const struct nls_row row = { .name = "padding", .kind = NLS_PAD };
 	static struct nls_slot slot;
-	struct nls_item it = { .row = &row, .name = row.name, .slot = &slot, .st = st,
-			       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
-			       .len = len, .claimed = len, .be = w->big_endian,
+	struct nls_item it = { .row = &row,
+			       .name = row.name,
+			       .slot = &slot,
+			       .st = st,
+			       .role = NLS_ROLE_MEMBER,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = len,
+			       .claimed = len,
+			       .be = w->big_endian,
 			       .prefixlen = -1 };
 
 	if (len)
@@ -56,17 +63,24 @@ static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32
 static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			     uint32_t end, bool narrow)
 {
-	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end,
-				   .narrow = narrow };
+	struct nls_scope scope = {
+		.up = w->scope, .st = st, .off = off, .end = end, .narrow = narrow
+	};
 
 	w->scope = &scope;
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];
 		uint32_t fixed = is_open_ended(m) ? 0 : nls_row_width_as(m, narrow);
 		uint32_t width = fixed ? fixed : counted_length(w, m, end - off), used;
-		struct nls_item it = { .row = m, .name = m->name, .slot = &st->slots[i], .st = st,
-				       .role = NLS_ROLE_MEMBER, .attr = NLS_NO_ATTR, .off = off,
-				       .be = w->big_endian || m->be, .prefixlen = -1 };
+		struct nls_item it = { .row = m,
+				       .name = m->name,
+				       .slot = &st->slots[i],
+				       .st = st,
+				       .role = NLS_ROLE_MEMBER,
+				       .attr = NLS_NO_ATTR,
+				       .off = off,
+				       .be = w->big_endian || m->be,
+				       .prefixlen = -1 };
 
 		if (narrow && m->wide)
 			continue;
@@ -97,8 +111,10 @@ void nls_walk_struct(struct nls_walk *w, struct nls_item *it)
 		it->note = NLS_SHORT;
 	opened = w->visitor->open(w, it);
 	off = walk_members(w, it->row->st, it->off, end, narrow);
-	nls_tell_raw(w, off, end, it->note == NLS_CUT ? NLS_CUT
-			      : it->row->grows ? NLS_UNKNOWN : NLS_TRAILING);
+	nls_tell_raw(w, off, end,
+		     it->note == NLS_CUT ? NLS_CUT
+		     : it->row->grows	 ? NLS_UNKNOWN
+					 : NLS_TRAILING);
 	w->visitor->close(w, opened);
 }
 
@@ -106,8 +122,9 @@ void nls_walk_struct(struct nls_walk *w, struct nls_item *it)
 static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			    uint32_t end, bool narrow)
 {
-	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end,
-				   .narrow = narrow };
+	struct nls_scope scope = {
+		.up = w->scope, .st = st, .off = off, .end = end, .narrow = narrow
+	};
 	uint32_t size = nls_struct_size_as(st, narrow);
 	const struct nls_row *last = st->n ? &st->members[st->n - 1] : NULL;
 
@@ -121,13 +138,19 @@ static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uin
 
 /* The struct before the attributes; returns where those begin. */
 uint32_t nls_walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-			    uint32_t end, bool narrow)
+			 uint32_t end, bool narrow)
 {
 	uint32_t size = header_size(w, st, off, end, narrow);
 	uint32_t len = end - off < size ? end - off : size;
-	struct nls_item it = { .name = st->name, .slot = st->self, .st = st,
-			       .role = NLS_ROLE_HEADER, .attr = NLS_NO_ATTR, .off = off,
-			       .len = len, .claimed = size, .be = w->big_endian,
+	struct nls_item it = { .name = st->name,
+			       .slot = st->self,
+			       .st = st,
+			       .role = NLS_ROLE_HEADER,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = len,
+			       .claimed = size,
+			       .be = w->big_endian,
 			       .prefixlen = -1 };
 	void *opened;
 	uint32_t told;
