@@ -81,7 +81,8 @@ def constants_of(tables):
     """{constant: {number}} of rows, messages, values and errors."""
     found = collections.defaultdict(set)
     for number, name in tables.errnos:
-        found[name].add(number)
+        if number < 512:	# the rest are the kernel's own: include/linux/errno.h
+            found[name].add(number)
     for table in tables.sets:
         for row in table['rows']:
             found[row['name']].add(row['n'])
