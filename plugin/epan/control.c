@@ -8,8 +8,10 @@
 #include "../schema/families.h"
 #include "../schema/linux_errno.h"
 #include "extack.h"
+#include "frame.h"
 #include "header.h"
 #include "message.h"
+#include "plain.h"
 #include "tree.h"
 
 enum { NLMSGERR_ATTR_MSG_ = 1, ENOBUFS_ = 105 };
@@ -31,7 +33,7 @@ static ei_register_info control_experts[] = {
 	{ &ei_refused, { "netlink.refused", PI_RESPONSE_CODE, PI_NOTE, "The kernel refused",
 			 EXPFILL } },
 	{ &ei_lost, { "netlink.lost", PI_SEQUENCE, PI_WARN,
-		      "Messages were lost: the socket's buffer was full", EXPFILL } },
+		      "Messages were lost: the receiver's buffer was full", EXPFILL } },
 };
 
 static const value_string *errno_strings(void)
@@ -84,7 +86,7 @@ struct nlx_verdict nlx_read_verdict(const struct nlx_msg *m)
 		v.echo_end = up_to(off + len, m->end);
 		off = up_to(off + ((len + 3) & ~(uint64_t)3), m->end);
 	}
-	if ((m->flags & NLX_F_ACK_TLVS || m->type == NLX_DONE) && off < m->end) {
+	if (m->flags & NLX_F_ACK_TLVS && off < m->end) {
 		v.extack = off;
 		v.extack_end = m->end;
 	}
@@ -99,7 +101,7 @@ const char *nlx_extack_text(const struct nlx_msg *m, const struct nlx_verdict *v
 	if (!v->extack || !nls_find_attr(m->data, m->big_endian, v->extack, v->extack_end,
 					 NLMSGERR_ATTR_MSG_, &text))
 		return NULL;
-	return wmem_strndup(pool, (const char *)m->data + text.off, text.len);
+	return nlx_printable(pool, m->data + text.off, text.len);
 }
 
 static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
@@ -118,7 +120,8 @@ static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *
 		return;
 	proto_item_set_hidden(proto_tree_add_int(tree, hf_errno, m->tvb, off, 4, number));
 	if (number == ENOBUFS_)
-		expert_add_info(pinfo, item, &ei_lost);
+		expert_add_info_format(pinfo, item, &ei_lost,
+				       "ENOBUFS: a buffer was full, messages may be lost");
 	else if (number)
 		expert_add_info_format(pinfo, item, &ei_refused, "The kernel refused: %s",
 				       name ? name : "unknown error");
@@ -139,10 +142,12 @@ static void tree_echo(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 					    m->flags & NLX_F_CAPPED ? " (header only)" : "");
 	if (v->error == 0)
 		proto_item_set_text(proto_tree_get_parent(sub), "Request: %s", name);
-	nlx_tree_header(&echo, pinfo, sub, v->echo, echo.msg ? echo.msg->kind : NLS_MSG_OTHER, name);
+	echo.too_long = false;
+	echo.cut = m->cut;
+	nlx_tree_header(&echo, pinfo, sub, v->echo, nlx_kind(&echo), name);
 	if (m->flags & NLX_F_CAPPED || echo.type < NLX_MIN_TYPE)
 		return;
-	echo.cut = m->cut;
+	nlx_tree_guess_note(&echo, pinfo, proto_tree_get_parent(sub));
 	nlx_tree_message(&echo, pinfo, sub);
 }
 

@@ -17,12 +17,14 @@ static void find_genl_tables(struct nlx_msg *m, packet_info *pinfo)
 		m->msg = nls_msg(m->family, m->data[m->body]);
 }
 
-/* Both NFLOGs end a datagram of several packets by a NLMSG_DONE of their own, without
+/* All of the connector's are of type NLMSG_DONE.  Both NFLOGs end a datagram of several packets by a NLMSG_DONE of their own, without
  * the flag that ends a dump: ULOG's is the last packet, the other's a mere header. */
 static bool is_own_control(const struct nlx_msg *m)
 {
-	return m->type == NLX_DONE && !(m->flags & NLX_F_MULTI) &&
-	       (m->protocol == NLS_NETLINK_NFLOG || m->protocol == NLS_NETLINK_NETFILTER);
+	return m->type == NLX_DONE &&
+	       (m->protocol == NLX_CONNECTOR ||
+		(!(m->flags & NLX_F_MULTI) && (m->protocol == NLS_NETLINK_NFLOG ||
+					       m->protocol == NLS_NETLINK_NETFILTER)));
 }
 
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit)
@@ -50,6 +52,30 @@ void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint3
 	}
 }
 
+unsigned nlx_kind(const struct nlx_msg *m)
+{
+	static const uint8_t of_route[] = { NLS_MSG_NEW, NLS_MSG_DEL, NLS_MSG_GET, NLS_MSG_OTHER };
+
+	if (m->msg)
+		return m->msg->kind;
+	/* All of rtnetlink's come in groups of four. */
+	if (m->protocol == NLS_NETLINK_ROUTE && m->type >= NLX_MIN_TYPE)
+		return of_route[m->type % array_length(of_route)];
+	return NLS_MSG_OTHER;
+}
+
+bool nlx_asks_dump(const struct nlx_msg *m)
+{
+	uint16_t bits = m->flags & NLX_F_DUMP;
+
+	if (m->from_kernel || m->type < NLX_MIN_TYPE || m->protocol == NLS_NETLINK_USERSOCK)
+		return false;
+	/* The kernel takes either bit of a request to get, generic netlink wants both. */
+	if (nlx_kind(m) == NLS_MSG_GET && m->protocol != NLS_NETLINK_GENERIC)
+		return bits != 0;
+	return bits == NLX_F_DUMP && (nlx_kind(m) == NLS_MSG_GET || nlx_kind(m) == NLS_MSG_OTHER);
+}
+
 const struct nls_row *nlx_body_type(const struct nlx_msg *m)
 {
 	if (!m->msg)
@@ -59,8 +85,7 @@ const struct nls_row *nlx_body_type(const struct nlx_msg *m)
 		return &m->msg->other;
 	if (m->from_kernel && m->msg->reply.kind != NLS_NONE)
 		return &m->msg->reply;
-	if ((m->flags & NLX_F_DUMP) == NLX_F_DUMP && !m->from_kernel &&
-	    m->msg->dump.kind != NLS_NONE)
+	if (m->msg->dump.kind != NLS_NONE && nlx_asks_dump(m))
 		return &m->msg->dump;
 	return &m->msg->body;
 }

@@ -4,6 +4,7 @@
 #include <wiretap/wtap.h>
 
 #include "control.h"
+#include "cooked.h"
 #include "fallback.h"
 #include "frame.h"
 #include "header.h"
@@ -87,6 +88,7 @@ void proto_register_nlscope(void)
 	nlx_register_subtrees(subtrees, array_length(subtrees));
 	expert_register_field_array(expert_register_protocol(proto_netlink), netlink_experts,
 				    array_length(netlink_experts));
+	nlx_register_cooked();
 	nlx_register_frame();
 	nlx_register_header();
 	nlx_register_control();

@@ -18,6 +18,10 @@ struct nlx_msg {
 	unsigned protocol;		/* NETLINK_* */
 	bool big_endian;
 	bool cut;			/* the capture lacks its end */
+	bool too_long;			/* says more than the frame had */
+	/* Of the messages before it in the frame: */
+	bool told_interrupted;		/* one had NLM_F_DUMP_INTR */
+	bool told_port;			/* one is in the address columns with its port */
 	bool from_kernel;
 	const struct nls_family *family;	/* NULL: no tables for it */
 	const struct nls_msg *msg;		/* NULL: no such message in the tables */

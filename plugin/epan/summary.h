@@ -5,8 +5,12 @@
 
 #include "exchange.h"
 
-/* Source and Destination, and Protocol, from the first message of a frame. */
-void nlx_set_columns(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link);
+/* Source and Destination, and Protocol, from the first message of a frame; a port
+ * from the first that tells it. */
+void nlx_set_columns(struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link);
+
+/* The two columns as given; the texts must outlive the packet. */
+void nlx_set_addresses(packet_info *pinfo, const char *from, const char *to);
 
 #define NLX_INFO_MESSAGES 4
 

@@ -12,8 +12,14 @@ FIELDS = {
 ABSENT = {f'netlink.hdr_flags.{flag}': FLAGS
           for flag in ('root', 'match', 'atomic', 'replace', 'excl', 'create', 'append')}
 
+# {(scenario, frame): reason}: nothing that the built-in shows need be there.
+FRAMES = {
+    ('usersock', 7): 'sixteen bytes of ones between two programs: no netlink header',
+}
+
 # {field: {value that the built-in shows: reason}}
 VALUES = {
     'netlink.hdr_len': {0: 'zeros after the last message of a frame: no message of length 0'},
+    'genl.family_id': {0xff: 'half of 0x7ff: an id has two bytes'},
     'netlink-netfilter.ct_attr.id': {0: 'CTA_STATS_ERROR, the same number in a message of statistics'},
 }
