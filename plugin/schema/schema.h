@@ -151,7 +151,6 @@
 /* Messages: static const struct nls_msg NAME_msgs[] = { MSG(), … }; FAMILY(NAME, …); */
 #define MSG(n, c, k, info_, ...) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, .body = { __VA_ARGS__ } }
-#define REPLY(...)	.reply = { __VA_ARGS__ }
 #define MSG_REPLY(n, c, k, info_, request, reply_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
 		.body = { request }, .reply = { reply_ } }
