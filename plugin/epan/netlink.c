@@ -18,7 +18,7 @@ int hf_nlx_attr_len, hf_nlx_attr_type, hf_nlx_attr_nested, hf_nlx_attr_net_byteo
 	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_bad_value, hf_nlx_padding;
 int hf_nlx_ifindex, hf_nlx_ifname, hf_nlx_addr;
 int ett_nlx_attr, ett_nlx_attr_type, ett_nlx_flags, ett_nlx_element;
-expert_field ei_nlx_length, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing, ei_nlx_deep,
+expert_field ei_nlx_length, ei_nlx_legacy, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing, ei_nlx_deep,
 	ei_nlx_cut, ei_nlx_case;
 
 static int proto_nlscope = -1;
@@ -53,6 +53,8 @@ static hf_register_info netlink_fields[] = {
 };
 
 static ei_register_info netlink_experts[] = {
+	{ &ei_nlx_legacy, { "netlink.short_header", PI_PROTOCOL, PI_CHAT,
+			    "Shorter header than Linux's, as older programs send it", EXPFILL } },
 	{ &ei_nlx_length, { "netlink.wrong_length", PI_MALFORMED, PI_WARN, "Wrong length",
 			    EXPFILL } },
 	{ &ei_nlx_overrun, { "netlink.overrun", PI_MALFORMED, PI_WARN,

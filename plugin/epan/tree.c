@@ -45,6 +45,14 @@ static void add_note(const struct shown *s, proto_item *item, const struct nls_i
 {
 	uint32_t width = it->row ? nls_row_width(it->row) : it->st ? nls_struct_size(it->st) : 0;
 
+	/* The kernel takes requests with the header of another family, or none at all. */
+	if (it->note == NLS_SHORT && it->role == NLS_ROLE_HEADER && !s->msg->from_kernel &&
+	    it->off + it->len == s->msg->end) {
+		expert_add_info_format(s->pinfo, item, &ei_nlx_legacy,
+				       "%s is %u bytes of Linux's %u: older programs send less",
+				       it->name, it->len, width);
+		return;
+	}
 	switch (it->note) {
 	case NLS_SHORT:
 	case NLS_LONG:
