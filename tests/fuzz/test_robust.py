@@ -126,3 +126,16 @@ def test_every_type_and_protocol(tshark, scratch):
                 for body in (b'', b'\2', b'\2\0\0\0' + attr(True, 1, b'x') + attr(False, 1, b'y')):
                     out.frame(cooked(protocol) + message(False, kind, 1, kind, body))
     whole_output(tshark, '-r', path, '-V')
+
+
+def test_short_requests_are_no_malformed_ones(tshark, scratch):
+    """RTM_GETLINK with struct rtgenmsg alone, as Go sends it, and with nothing."""
+    path = scratch / 'short.pcap'
+    with Writer(path) as out:
+        for kind in (18, 22, 26, 30):
+            for body in (b'', b'\0', b'\2\0\0\0'):
+                out.frame(cooked(0) + message(False, kind, 0x301, kind, body))
+        short = out.frames
+        out.frame(cooked(0) + message(False, 16, 0, 0, b'\0'))	# the kernel sends none
+    frames = tshark.text('-r', path, '-Y', '_ws.malformed', '-T', 'fields', '-e', 'frame.number')
+    assert frames.split() == [str(short + 1)]
