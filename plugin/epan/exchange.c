@@ -86,7 +86,7 @@ static void keep_verdict(const struct nlx_msg *m, packet_info *pinfo, struct nlx
 	struct nlx_msg request = *m;
 	struct nlx_complaint c;
 
-	x->error = v.error < 0 ? -v.error : 0;
+	x->error = v.error < 0 && v.error != INT32_MIN ? -v.error : 0;
 	x->extack_text = nlx_extack_text(m, &v, wmem_file_scope());
 	if (!v.extack || (v.echo && !(m->flags & NLX_F_CAPPED)) || !p->request ||
 	    p->len < NLS_HDRLEN)

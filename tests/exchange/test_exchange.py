@@ -158,3 +158,15 @@ def test_error_names_are_linux_s(tshark, scratch):
     for n in numbers:
         assert len(tshark.text('-r', path, '-Y', f'netlink.errno == {n} || netlink.errno == -{n}')
                    .splitlines()) == 1
+
+
+def test_errors_that_are_none(tshark, scratch):
+    """Positive, unknown, and the one number that has no opposite."""
+    request = link(REQUEST | ACK, 1, 0)
+    path = scratch / 'odd-errno.pcap'
+    with Writer(path) as out:
+        for n in (-2 ** 31, 2 ** 31 - 1, 22, -4096, -100000):
+            out.frame(cooked(0) + request)
+            out.frame(cooked(0) + answer(request, 9, n))
+            out.frame(cooked(0) + done(1, 9, n))
+    assert len(tshark.text('-r', path, '-V', '-2').split('Frame ')) > 10
