@@ -180,7 +180,7 @@ static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_in
 	else if (name)
 		nls_text_printf(t, "%s %s", m->type == NLX_DONE ? "DONE" : "ERROR", name);
 	else
-		nls_text_printf(t, "ERROR %d", -v.error);
+		nls_text_printf(t, "ERROR %lld", -(long long)v.error);
 	if (request)
 		nls_text_printf(t, " %s", request);
 	write_complaint(t, m, pinfo, &v, link);
