@@ -108,7 +108,7 @@ static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *
 		       const struct nlx_verdict *v)
 {
 	int off = (int)(m->off + NLS_HDRLEN);
-	int number = v->error < 0 ? -v->error : v->error;
+	int number = v->error < 0 && v->error != INT32_MIN ? -v->error : v->error;
 	const char *name = nls_errno_name(number);
 	proto_item *item = proto_tree_add_int(tree, hf_error, m->tvb, off, 4, v->error);
 
