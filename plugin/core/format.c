@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "format_tc.h"
 #include "names.h"
 
 #define NS_PER_S UINT64_C(1000000000)
@@ -85,6 +86,12 @@ static bool all_zero(const uint8_t *p, uint32_t len)
 	return len == 0;
 }
 
+static void format_prefix(struct nls_text *t, const struct nls_item *it)
+{
+	if (it->prefixlen >= 0)
+		nls_text_printf(t, "/%d", it->prefixlen);
+}
+
 static void format_address(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
 {
 	bool any = it->row->kind == NLS_IP || (it->af == 0 && !it->row->width), ip = true;
@@ -101,8 +108,8 @@ static void format_address(struct nls_text *t, const uint8_t *p, const struct nl
 		format_labels(t, p, it->len);
 	else if (!ip)
 		format_hex(t, p, it->len, ":");
-	if (ip && it->prefixlen >= 0)
-		nls_text_printf(t, "/%d", it->prefixlen);
+	if (ip)
+		format_prefix(t, it);
 }
 
 static void format_bits(struct nls_text *t, const struct nls_vals *vals, uint64_t value)
@@ -163,8 +170,10 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 		name = "no limit";
 	else if (it->row->meaning == NLS_DATE && it->value == 0)
 		name = "not set";
-	else if (it->vals && !it->row->flags)
+	if (!name && it->vals && !it->row->flags && it->row->meaning != NLS_DATE)
 		name = nls_val_name(it->vals, it->value);
+	if (!name && nls_format_tc(t, it))
+		return true;
 	if (name)
 		nls_text_str(t, name);
 	else if (it->row->meaning == NLS_DATE)
@@ -230,9 +239,11 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 		break;
 	case NLS_IPV4:
 		nls_format_ipv4(t, p);
+		format_prefix(t, it);
 		break;
 	case NLS_IPV6:
 		nls_format_ipv6(t, p);
+		format_prefix(t, it);
 		break;
 	case NLS_IP:
 	case NLS_ADDR:

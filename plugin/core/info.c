@@ -72,7 +72,8 @@ static bool find_attr_step(const struct nls_set *set, const char *name, size_t l
 
 static const struct nls_row *first_element(const struct nls_row *row)
 {
-	return row->kind == NLS_LIST || row->kind == NLS_RECORDS ? row->elem : row;
+	return row->kind == NLS_LIST || row->kind == NLS_RECORDS || row->kind == NLS_ARRAY
+		       ? row->elem : row;
 }
 
 /* The name in a type; in a sub-message, in the first of its cases that has it. */
@@ -270,6 +271,11 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 		uint32_t len = (uint32_t)nls_number(l->walk.data + off, 2, l->walk.big_endian);
 
 		end = len < end - off ? off + len : end;
+	} else if (type->kind == NLS_ARRAY && end - off >= NLS_ATTR_HDRLEN) {
+		uint32_t len = (uint32_t)nls_number(l->walk.data + off, 2, l->walk.big_endian);
+
+		end = len >= NLS_ATTR_HDRLEN && len < end - off ? off + len : end;
+		off += NLS_ATTR_HDRLEN;
 	}
 	type = first_element(type);
 	if (type->kind == NLS_SUBMSG) {

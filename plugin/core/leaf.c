@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* leaf.c: values without content of their own: width, number, what else decides. */
+#include <string.h>
+
 #include "select.h"
 
 static bool is_signed(unsigned kind)
@@ -43,6 +45,8 @@ bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, b
 		*value = (uint64_t)((int64_t)(*value << shift) >> shift);
 	}
 	*value = masked(*value, row->mask);
+	if (row->net16 && !big_endian)
+		*value = (*value << 8 | *value >> 8) & 0xffff;
 	return true;
 }
 
@@ -60,19 +64,49 @@ static void find_address_family(struct nls_walk *w, struct nls_item *it)
 		it->af = it->af == IPMR_ ? AF_INET_ : AF_INET6_;
 }
 
+/* Bits of a mask; -1 if others follow them. */
+static int16_t mask_length(const uint8_t *p, uint32_t len)
+{
+	uint32_t bits = 0;
+
+	while (bits < 8 * len && p[bits / 8] & 0x80 >> bits % 8)
+		bits++;
+	for (uint32_t i = bits; i < 8 * len; i++)
+		if (p[i / 8] & 0x80 >> i % 8)
+			return -1;
+	return (int16_t)bits;
+}
+
 static void find_prefix(struct nls_walk *w, struct nls_item *it)
 {
 	struct nls_found sel;
 
-	if (nls_select(w, it->row->prefix, &sel) && sel.number)
+	if (!nls_select(w, it->row->prefix, &sel))
+		return;
+	if (sel.row->kind == NLS_IPV4 || sel.row->kind == NLS_IPV6)
+		it->prefixlen = mask_length(w->data + sel.off, sel.len);
+	else if (sel.number)
 		it->prefixlen = (int16_t)sel.value;
+}
+
+/* What stands beside a number and takes its meaning away. */
+static void find_meaning(struct nls_walk *w, struct nls_item *it)
+{
+	struct nls_found sel;
+	bool found = nls_select(w, it->row->selector, &sel);
+
+	if (it->row->meaning == NLS_IFINDEX)
+		it->elsewhere = found;
+	else if (it->row->meaning == NLS_TCPARENT)
+		it->plain = found && sel.number && (int64_t)sel.value == -1;
+	else if (it->row->meaning == NLS_U32HANDLE)
+		it->plain = !found || sel.len < 3 || memcmp(w->data + sel.off, "u32", 3) != 0 ||
+			    (sel.len > 3 && w->data[sel.off + 3]);
 }
 
 /* Numbers and what stands beside an address: only where the width is right. */
 static void read_value(struct nls_walk *w, struct nls_item *it)
 {
-	struct nls_found sel;
-
 	if (is_bare_boolean(it))
 		it->value = 1;
 	else
@@ -82,8 +116,8 @@ static void read_value(struct nls_walk *w, struct nls_item *it)
 	if (it->row->prefix)
 		find_prefix(w, it);
 	it->vals = nls_pick_vals(w, it->row);
-	if (it->row->meaning == NLS_IFINDEX && it->row->selector)
-		it->elsewhere = nls_select(w, it->row->selector, &sel);
+	if (it->row->meaning && it->row->selector)
+		find_meaning(w, it);
 }
 
 static enum nls_note check_width(const struct nls_item *it)

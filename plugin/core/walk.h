@@ -65,6 +65,7 @@ struct nls_item {
 	uint32_t af;			/* ADDR: address family (Linux's AF_*), else 0 */
 	int16_t prefixlen;		/* address with .prefix: its length, else -1 */
 	bool elsewhere;			/* interface index of another namespace */
+	bool plain;			/* a number that has not the row's meaning here */
 };
 
 struct nls_visitor {

@@ -31,6 +31,19 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 	case NLS_LIMIT:
 		return it->value == UINT64_MAX >> (64 - 8 * it->len) ? nlx_plain_text(m, pinfo, it)
 								     : NULL;
+	case NLS_RATE:
+	case NLS_TICKS:
+	case NLS_PROBABILITY:
+		return wmem_strdup_printf(pinfo->pool, "%s (%" PRIu64 "%s%s)",
+					  nlx_plain_text(m, pinfo, it), it->value,
+					  it->row->text ? " " : "",
+					  it->row->text ? it->row->text : "");
+	case NLS_TCHANDLE:
+	case NLS_TCPARENT:
+	case NLS_U32HANDLE:
+	case NLS_VERDICT:
+		return wmem_strdup_printf(pinfo->pool, "%s (0x%08x)", nlx_plain_text(m, pinfo, it),
+					  (uint32_t)it->value);
 	case NLS_CLOCK:
 		return wmem_strdup_printf(pinfo->pool, "%s (%" PRId64 ")",
 					  nlx_plain_text(m, pinfo, it), (int64_t)it->value);

@@ -51,7 +51,14 @@ enum nls_meaning {
 	NLS_CLOCK,			/* clock_t: ticks of 1/100 s (USER_HZ) */
 	NLS_DATE,			/* since 1970, in s or as .text says; 0 is "not set" */
 	NLS_LIFETIME,			/* all ones is "forever" */
-	NLS_LABELS			/* ADDR: an MPLS label stack, whatever the family */
+	NLS_LABELS,			/* ADDR: an MPLS label stack, whatever the family */
+	NLS_RATE,			/* bytes a second */
+	NLS_TICKS,			/* of the packet schedulers, 64 ns */
+	NLS_PROBABILITY,		/* all ones is 1 */
+	NLS_TCHANDLE,			/* traffic control's major:minor */
+	NLS_TCPARENT,			/* the same, of what it is attached to */
+	NLS_U32HANDLE,			/* the u32 filter's table:bucket:node */
+	NLS_VERDICT			/* what an action decides: names, jumps, chains */
 };
 
 struct nls_walk;
@@ -109,7 +116,7 @@ struct nls_row {
 	const char *selector;		/* row or header member that decides */
 	const char *length;		/* member that says how many bytes are in use */
 	const char *count;		/* member that says how many elements there are */
-	const char *prefix;		/* row or member with the prefix length */
+	const char *prefix;		/* row or member with the prefix length, or the mask */
 	const char *alias;		/* field name of the built-in dissector */
 	const char *text;		/* unit, or a packet's protocol rule */
 	void (*custom)(struct nls_walk *w, const struct nls_item *it);
@@ -125,6 +132,7 @@ struct nls_row {
 	bool wide;			/* padding that 32-bit programs lack */
 	bool shares;			/* .mask: the next member is in the same bytes */
 	bool grows;			/* struct that kernels before and after send shorter or longer */
+	bool net16;			/* 16 bits in network order inside a number of the host */
 };
 
 struct nls_set {

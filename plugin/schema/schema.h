@@ -38,6 +38,13 @@
 #define DATE_NS(t)	t, .text = "ns", .meaning = NLS_DATE	/* nanoseconds since 1970 */
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
+#define RATE(t)		t, .text = "bytes/s", .meaning = NLS_RATE	/* shown as 10Mbit */
+#define TICKS(t)	t, .text = "ticks", .meaning = NLS_TICKS	/* psched: 64 ns */
+#define PROBABILITY(t)	t, .meaning = NLS_PROBABILITY	/* all ones is 100% */
+#define TCHANDLE(t)	t, .hex = true, .meaning = NLS_TCHANDLE	/* 1:10 */
+#define TCPARENT(t, sel)	t, .hex = true, .meaning = NLS_TCPARENT, .selector = #sel	/* a block's index if sel is -1 */
+#define U32HANDLE(t)	t, .hex = true, .meaning = NLS_U32HANDLE	/* 800::1 */
+#define FILTER_HANDLE(t, sel)	U32HANDLE(t), .selector = #sel	/* only if sel is "u32" */
 #define IFINDEX(t)	t, .meaning = NLS_IFINDEX
 #define IFINDEX_UNLESS(t, sel)	t, .meaning = NLS_IFINDEX, .selector = #sel	/* sel: of another namespace */
 #define NSID(t)		t, .meaning = NLS_NSID
@@ -62,11 +69,13 @@
 #define ADDR(sel)	.kind = NLS_ADDR, .selector = #sel
 #define ADDRN(sel, n)	.kind = NLS_ADDR, .selector = #sel, .width = n
 #define LABELS		.kind = NLS_ADDR, .meaning = NLS_LABELS	/* MPLS label stack */
-#define PREFIX(t, sel)	t, .prefix = #sel	/* length of the address's prefix */
+#define PREFIX(t, sel)	t, .prefix = #sel	/* length of the address's prefix, or its mask */
 #define SIZED(t, sel)	t, .length = #sel	/* a member's bytes in use; the rest is padding */
 #define COUNT(t, sel, plus)	t, .count = #sel, .count_plus = plus	/* elements (of BYTES: bytes) of a member */
 #define BITS(t, m)	t, .mask = m, .shares = true	/* a bit-field, more of the same bytes follow */
 #define LAST_BITS(t, m)	t, .mask = m			/* the last of its bytes */
+#define WHOLE(t)	t, .shares = true	/* a number whose bit-fields follow */
+#define NET16(t)	t, .net16 = true	/* of a bit-field: 16 bits as they stand in packets */
 #define SECRET(t)	t, .secret = true
 #define AKA(t, a)	t, .alias = a		/* what the built-in dissector calls it */
 #define STRUCT(s)	.kind = NLS_STRUCT, .st = &s##_struct
