@@ -7,6 +7,7 @@ BIT_NUMBERS = {
     r'BR_BOOLOPT_.*': 0,	# struct br_boolopt_multi
     r'IFLA_STATS_.*': 1,	# IFLA_STATS_FILTER_BIT()
     r'IFLA_OFFLOAD_XSTATS_.*': 1,
+    r'FLOW_KEY_.*': 0,		# TCA_FLOW_KEYS
 }
 
 # Numbers that the headers have in network byte order.
@@ -19,12 +20,15 @@ NUMBERS = {}
 
 # Structs whose layout in a message is another than the header's for a 64-bit program.
 STRUCTS = {
+    'tc_fq_codel_cl_stats': 'in a union with a longer one, whose size it has',
     'seg6_iptunnel_encap': 'the header has srh[0], a message has one, which says how long it is',
 }
 
 # What follows a struct in its message, and has a name of the tables' own.
 MEMBERS = {
     ('ipv6_sr_hdr', 'tlvs'), ('nduseroptmsg', 'options'), ('xfrm_user_sec_ctx', 'ctx_str'),
+    ('tc_fq_codel_xstats', 'stats'), ('tcf_em_nbyte', 'needle'), ('tcf_em_text', 'pattern'),
+    ('tcf_ematch_hdr', 'data'),
 }
 
 # Constants that no UAPI header has.

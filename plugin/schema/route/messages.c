@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* rtnetlink's messages.  uapi: linux/rtnetlink.h */
 #include "../families.h"
+#include "../tc/tc.h"
 #include "route.h"
 
 #define LINK_DATA	"IFLA_LINKINFO/IFLA_INFO_DATA/"
@@ -106,6 +107,66 @@
 	"[nhid {NHA_RES_BUCKET/NHA_RES_BUCKET_NH_ID} ]" \
 	"[idle {NHA_RES_BUCKET/NHA_RES_BUCKET_IDLE_TIME}]"
 
+#define TC_OPTION(name)	"TCA_OPTIONS/" name
+#define TC_RATES \
+	"[ rate {" TC_OPTION("TCA_HTB_RATE64") "|" TC_OPTION("TCA_TBF_RATE64") \
+	"|" TC_OPTION("TCA_NETEM_RATE64") "|" TC_OPTION("TCA_HTB_PARMS/rate/rate") "|" TC_OPTION("TCA_TBF_PARMS/rate/rate") \
+	"|" TC_OPTION("TCA_HFSC_RSC/m2") "|" TC_OPTION("TCA_NETEM_RATE/rate?") \
+	"|" TC_OPTION("TCA_CAKE_BASE_RATE64?") "}]" \
+	"[ ceil {" TC_OPTION("TCA_HTB_CEIL64") "|" TC_OPTION("TCA_HTB_PARMS/ceil/rate") "}]"
+#define QDISC_INFO \
+	"qdisc[ {TCA_KIND}][ {tcm_handle?}][ dev {tcm_ifindex?}][ {tcm_parent?}]" \
+	"[ default {" TC_OPTION("TCA_HTB_INIT/defcls?") "}]" TC_RATES \
+	"[ delay {" TC_OPTION("latency?") "}][ loss {" TC_OPTION("loss?") "}]" \
+	"[ bands {" TC_OPTION("bands") "|" TC_OPTION("TCA_ETS_NBANDS") "}]" \
+	"[ num_tc {" TC_OPTION("num_tc") "|" TC_OPTION("TCA_TAPRIO_ATTR_PRIOMAP/num_tc") "}]" \
+	"[ ingress_block {TCA_INGRESS_BLOCK}][ egress_block {TCA_EGRESS_BLOCK}]"
+#define TCLASS_INFO \
+	"class[ {TCA_KIND}][ {tcm_handle?}][ dev {tcm_ifindex?}][ {tcm_parent?}]" \
+	"[ prio {" TC_OPTION("TCA_HTB_PARMS/prio?") "}]" TC_RATES \
+	"[ quantum {" TC_OPTION("TCA_DRR_QUANTUM") "}][ weight {" TC_OPTION("TCA_QFQ_WEIGHT") "}]"
+#define TC_FILTER \
+	"filter[ {TCA_KIND}][ dev {tcm_ifindex?!'block'}][ {tcm_parent?}]" \
+	"[ protocol {tcm_info.protocol!'0x0'}][ pref {tcm_info.prio!'0'}][ chain {TCA_CHAIN?}]" \
+	"[ handle {tcm_handle?}]"
+#define TC_ACT(attr)	TC_OPTION(attr "/TCA_ACT_KIND")
+#define TFILTER_INFO \
+	TC_FILTER "[ {" TC_OPTION("TCA_BPF_NAME") "}][ id {" TC_OPTION("TCA_BPF_ID") "}]" \
+	"[ ht {" TC_OPTION("TCA_U32_HASH") "}][ divisor {" TC_OPTION("TCA_U32_DIVISOR") "}]" \
+	"[ match {" TC_OPTION("TCA_U32_SEL/keys/val") "}/{" TC_OPTION("TCA_U32_SEL/keys/mask") "}" \
+	" at {" TC_OPTION("TCA_U32_SEL/keys/off") "}]" \
+	"[ src_mac {" TC_OPTION("TCA_FLOWER_KEY_ETH_SRC") "}]" \
+	"[ dst_mac {" TC_OPTION("TCA_FLOWER_KEY_ETH_DST") "}]" \
+	"[ vlan_id {" TC_OPTION("TCA_FLOWER_KEY_VLAN_ID") "}]" \
+	"[ ip_proto {" TC_OPTION("TCA_FLOWER_KEY_IP_PROTO") "}]" \
+	"[ src_ip {" TC_OPTION("TCA_FLOWER_KEY_IPV4_SRC") "|" TC_OPTION("TCA_FLOWER_KEY_IPV6_SRC") "}]" \
+	"[ dst_ip {" TC_OPTION("TCA_FLOWER_KEY_IPV4_DST") "|" TC_OPTION("TCA_FLOWER_KEY_IPV6_DST") "}]" \
+	"[ src_port {" TC_OPTION("TCA_FLOWER_KEY_TCP_SRC") "|" TC_OPTION("TCA_FLOWER_KEY_UDP_SRC") \
+	"|" TC_OPTION("TCA_FLOWER_KEY_SCTP_SRC") "}]" \
+	"[ dst_port {" TC_OPTION("TCA_FLOWER_KEY_TCP_DST") "|" TC_OPTION("TCA_FLOWER_KEY_UDP_DST") \
+	"|" TC_OPTION("TCA_FLOWER_KEY_SCTP_DST") "}]" \
+	"[ enc_key_id {" TC_OPTION("TCA_FLOWER_KEY_ENC_KEY_ID") "}]" \
+	"[ classid {" TC_OPTION("TCA_U32_CLASSID") "|" TC_OPTION("TCA_FLOWER_CLASSID") \
+	"|" TC_OPTION("TCA_FW_CLASSID") "|" TC_OPTION("TCA_BASIC_CLASSID") \
+	"|" TC_OPTION("TCA_BPF_CLASSID") "|" TC_OPTION("TCA_MATCHALL_CLASSID") \
+	"|" TC_OPTION("TCA_ROUTE4_CLASSID") "|" TC_OPTION("TCA_FLOW_BASECLASS") "}]" \
+	"[ action {" TC_ACT("TCA_FLOWER_ACT") "|" TC_ACT("TCA_U32_ACT") \
+	"|" TC_ACT("TCA_MATCHALL_ACT") "|" TC_ACT("TCA_BASIC_ACT") "|" TC_ACT("TCA_FW_ACT") \
+	"|" TC_ACT("TCA_BPF_ACT") "|" TC_ACT("TCA_FLOW_ACT") "|" TC_ACT("TCA_CGROUP_ACT") \
+	"|" TC_ACT("TCA_ROUTE4_ACT") "}]"
+#define CHAIN_INFO \
+	"chain {TCA_CHAIN|'0'}[ dev {tcm_ifindex?!'block'}][ {tcm_parent?}]" \
+	"[ template {TCA_KIND}]"
+#define ACTION(path)	"TCA_ROOT_TAB/TCA_ACT_OPTIONS/" path
+#define ACTION_INFO \
+	"action[ {TCA_ROOT_TAB/TCA_ACT_KIND}][ index {TCA_ROOT_TAB/TCA_ACT_INDEX}]" \
+	"[ {" ACTION("TCA_GACT_PARMS/action") "}]" \
+	"[ {" ACTION("TCA_MIRRED_PARMS/eaction") "}][ dev {" ACTION("TCA_MIRRED_PARMS/ifindex?") "}]" \
+	"[ {" ACTION("TCA_VLAN_PARMS/v_action") "|" ACTION("TCA_MPLS_PARMS/m_action") \
+	"|" ACTION("TCA_TUNNEL_KEY_PARMS/t_action") "}][ id {" ACTION("TCA_VLAN_PUSH_VLAN_ID") "}]" \
+	"[ rate {" ACTION("TCA_POLICE_TBF/rate/rate?") "}]" \
+	"[ {" ACTION("TCA_ACT_BPF_NAME") "}][ {TCA_ROOT_COUNT} actions]"
+
 static const struct nls_msg route_msgs[] = {
 	MSG(16, RTM_NEWLINK, NEW, LINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
 	MSG(17, RTM_DELLINK, DEL, DELLINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
@@ -133,6 +194,18 @@ static const struct nls_msg route_msgs[] = {
 	MSG(32, RTM_NEWRULE, NEW, RULE_INFO, HDR_NEST(fib_rule_hdr, rtnl_rule)),
 	MSG(33, RTM_DELRULE, DEL, RULE_INFO, HDR_NEST(fib_rule_hdr, rtnl_rule)),
 	MSG(34, RTM_GETRULE, GET, "{family}", HDR_NEST(fib_rule_hdr, rtnl_rule)),
+	MSG(36, RTM_NEWQDISC, NEW, QDISC_INFO, HDR_NEST(tcmsg, rtnl_tc)),
+	MSG(37, RTM_DELQDISC, DEL, QDISC_INFO, HDR_NEST(tcmsg, rtnl_tc)),
+	MSG(38, RTM_GETQDISC, GET, QDISC_INFO, HDR_NEST(tcmsg, rtnl_tc)),
+	MSG(40, RTM_NEWTCLASS, NEW, TCLASS_INFO, HDR_NEST(tcmsg, rtnl_tc)),
+	MSG(41, RTM_DELTCLASS, DEL, TCLASS_INFO, HDR_NEST(tcmsg, rtnl_tc)),
+	MSG(42, RTM_GETTCLASS, GET, TCLASS_INFO, HDR_NEST(tcmsg, rtnl_tc)),
+	MSG(44, RTM_NEWTFILTER, NEW, TFILTER_INFO, HDR_NEST(tcmsg_filter, rtnl_tc_filter)),
+	MSG(45, RTM_DELTFILTER, DEL, TFILTER_INFO, HDR_NEST(tcmsg_filter, rtnl_tc_filter)),
+	MSG(46, RTM_GETTFILTER, GET, TFILTER_INFO, HDR_NEST(tcmsg_filter, rtnl_tc_filter)),
+	MSG(48, RTM_NEWACTION, NEW, ACTION_INFO, HDR_NEST(tcamsg, rtnl_tc_root)),
+	MSG(49, RTM_DELACTION, DEL, ACTION_INFO, HDR_NEST(tcamsg, rtnl_tc_root)),
+	MSG(50, RTM_GETACTION, GET, ACTION_INFO, HDR_NEST(tcamsg, rtnl_tc_root)),
 	MSG(52, RTM_NEWPREFIX, NEW, "{PREFIX_ADDRESS} dev {prefix_ifindex}"
 	    "[ valid {PREFIX_CACHEINFO/valid_time}]", HDR_NEST(prefixmsg, rtnl_prefix)),
 	MSG(56, RTM_NEWMULTICAST, NEW, "{IFA_MULTICAST} dev {ifa_index}",
@@ -177,6 +250,9 @@ static const struct nls_msg route_msgs[] = {
 	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
 	MSG_OTHER(96, RTM_NEWCACHEREPORT, NEW, CREPORT_INFO("IPMRA") "\n" CREPORT_INFO("IP6MRA"),
 		  HDR_NEST(rtgenmsg, rtnl_creport), 129, HDR_NEST(rtgenmsg, rtnl_creport6)),
+	MSG(100, RTM_NEWCHAIN, NEW, CHAIN_INFO, HDR_NEST(tcmsg_filter, rtnl_tc_filter)),
+	MSG(101, RTM_DELCHAIN, DEL, CHAIN_INFO, HDR_NEST(tcmsg_filter, rtnl_tc_filter)),
+	MSG(102, RTM_GETCHAIN, GET, CHAIN_INFO, HDR_NEST(tcmsg_filter, rtnl_tc_filter)),
 	MSG(104, RTM_NEWNEXTHOP, NEW, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(105, RTM_DELNEXTHOP, DEL, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(106, RTM_GETNEXTHOP, GET, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
