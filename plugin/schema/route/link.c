@@ -148,6 +148,7 @@ CASES(rtnl_protinfo);
 
 static const struct nls_case rtnl_af_spec_list[] = {
 	CASE_NUM(7, NEST(rtnl_bridge_af)),
+	CASE_NUM(128, NEST(rtnl_ipmr)),	/* RTNL_FAMILY_IPMR */
 	OTHERWISE(NEST(rtnl_link_af)),
 };
 CASES(rtnl_af_spec);

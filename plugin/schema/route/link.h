@@ -12,6 +12,9 @@ DECLARE_SET(rtnl_linkinfo);
 DECLARE_SET(rtnl_link_af);
 DECLARE_SET(rtnl_inet6);
 
+/* link_ipmr.c */
+DECLARE_SET(rtnl_ipmr);
+
 /* link_bridge.c */
 DECLARE_SET(rtnl_bridge);
 DECLARE_SET(rtnl_brport);

@@ -358,6 +358,9 @@ static const struct nls_case rtnl_link_slave_kinds_list[] = {
 	CASE("bond", rtnl_bond_slave),
 	CASE("bridge", rtnl_brport),
 	CASE("vrf", rtnl_vrf_port),
+	/* ip link set DEV type bridge_slave says it as the kind, the kernel asks the master's. */
+	CASE("bond_slave", rtnl_bond_slave),
+	CASE("bridge_slave", rtnl_brport),
 };
 CASES(rtnl_link_slave_kinds);
 
@@ -366,6 +369,7 @@ static const struct nls_row rtnl_linkinfo_rows[] = {
 	ATTR(2, IFLA_INFO_DATA,		SUBMSG(rtnl_link_kinds, IFLA_INFO_KIND)),
 	ATTR(3, IFLA_INFO_XSTATS,	SUBMSG(rtnl_link_xstats_kinds, IFLA_INFO_KIND)),
 	ATTR(4, IFLA_INFO_SLAVE_KIND,	STR),
-	ATTR(5, IFLA_INFO_SLAVE_DATA,	SUBMSG(rtnl_link_slave_kinds, IFLA_INFO_SLAVE_KIND)),
+	ATTR(5, IFLA_INFO_SLAVE_DATA,	SUBMSG(rtnl_link_slave_kinds,
+						       IFLA_INFO_SLAVE_KIND|IFLA_INFO_KIND)),
 };
 SHARED_SET(rtnl_linkinfo);
