@@ -7,9 +7,10 @@
 The specs say what stands where: each leaf is an attribute's payload or a member of a struct,
 with its place in the frame, its value and its name.  A leaf is decoded if a field that names
 something has that very place, right if it shows that value, and named if it has that name.
-Besides the kernel's format: "extends" adds sets to another spec, "x-family" limits a spec to
-messages whose first byte is one of a list, "x-reply-header" and "x-reply-set" are the form of
-what the kernel sends.
+Besides the kernel's format: "extends" adds to another spec, "x-instead" replaces its form of a
+sub-message, "x-either" is one that has its header or its attributes, a member of type "rest" is
+structs up to the end; "x-family" limits a spec to messages whose first byte is one of a list,
+"x-reply-header" and "x-reply-set" are the form of what the kernel sends.
 """
 import argparse
 import collections
@@ -108,7 +109,7 @@ class Spec:
         length = member.get('len')
         if isinstance(length, str):
             length = self.definitions[length]['value']
-        if length is None and member.get('struct'):
+        if length is None and member.get('struct') and member['type'] != 'rest':
             return self.struct_size(member['struct'])
         return length or 0
 
@@ -164,8 +165,15 @@ class Reader:
             here, name = f"{path}.{m['name']}", m['name'].replace('-', '_')
             if m['type'] in WIDTH:
                 self.scalar(here, name, offset, m['type'], m.get('byte-order'))
+            elif m['type'] == 'rest':
+                one = self.spec.struct_size(m['struct'])
+                for start in range(offset, end - one + 1, one):
+                    offset = self.struct(m['struct'], here, start, start + one)
             elif m.get('struct'):
                 self.struct(m['struct'], here, offset, offset + size)
+            elif m.get('sub-type') in WIDTH:
+                for start in range(offset, offset + size, WIDTH[m['sub-type']]):
+                    self.scalar(here + '[]', name, start, m['sub-type'])
             elif m['type'] != 'pad' and size:
                 self.leaf(here, name, offset, size)
             offset += size
@@ -233,7 +241,8 @@ class Reader:
         size = stop - start
         if a.get('struct') in self.spec.definitions:
             one = self.spec.struct_size(a['struct'])
-            times = size // one if one and size % one == 0 else 1
+            rest = self.spec.definitions[a['struct']]['members'][-1]['type'] == 'rest'
+            times = size // one if one and size % one == 0 and not rest else 1
             for i in range(max(times, 1)):
                 self.struct(a['struct'], path, start + i * one, stop)
         elif a.get('sub-type') in WIDTH:
@@ -250,6 +259,8 @@ class Reader:
         for _, first, last in self.headers(start, stop):
             if kind == 'nest':
                 self.attributes(a['nested-attributes'], path + '[]/', first, last, scopes)
+            elif a.get('struct'):
+                self.struct(a['struct'], path + '[]', first, last)
             elif kind in WIDTH and last - first == WIDTH[kind]:
                 self.scalar(path + '[]', a['constant'], first, kind, a.get('byte-order'))
             else:
@@ -272,6 +283,8 @@ class Reader:
             self.leaf(f'{path}<{key}>', None, start, stop - start, kind='unspecified')
             return
         path = f'{path}<{key}>/'
+        if form.get('x-either') and stop - start != self.spec.struct_size(form['fixed-header']):
+            form = {**form, 'fixed-header': None}
         if form.get('fixed-header'):
             start = (self.struct(form['fixed-header'], path, start, stop) + 3) & ~3
         if form.get('attribute-set'):
@@ -286,10 +299,13 @@ class Oracle:
         for more in [s for s in specs if 'extends' in s.text]:
             for base in (s for s in specs if s.name == more.text['extends']):
                 base.sets.update(more.sets)
+                base.definitions.update(more.definitions)
+                base.requests.update(more.requests)
+                base.replies.update(more.replies)
                 for name, forms in more.submessages.items():
                     base.submessages.setdefault(name, {}).update(
                         {k: v for k, v in forms.items()
-                         if k not in base.submessages.get(name, {})})
+                         if k not in base.submessages.get(name, {}) or v.get('x-instead')})
         self.specs = [s for s in specs if 'extends' not in s.text]
         self.generic = {s.name.replace('_', '-').lower(): s for s in self.specs if s.generic}
 
