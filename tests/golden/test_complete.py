@@ -13,6 +13,8 @@ COMPLAINTS = ['netlink.unknown', 'netlink.no_selector', 'netlink.wrong_length', 
               'netlink.trailing', 'netlink.too_deep', 'netlink.bad_message_length', 'netlink.guess',
               'netlink.attr_data']
 
+NO_TABLES = ('devlink', 'ethtool', 'nft', 'nl80211', 'route-more', 'sock-diag', 'tc', 'wireguard')
+
 # {capture's first words: {complaint: reason}}
 EXPECTED = {
     'short-legacy': {c: 'sends broken and shortened messages on purpose' for c in COMPLAINTS},
@@ -20,6 +22,11 @@ EXPECTED = {
     'genl-headerless': {c: 'sends messages without struct genlmsghdr on purpose'
                         for c in ('netlink.wrong_length', 'netlink.guess')},
     'usersock': {c: 'holds what is no netlink' for c in COMPLAINTS},
+    'xfrm-policy': {c: 'sends a policy expiry with 16 bytes too many on purpose'
+                    for c in ('netlink.trailing', 'netlink.attr_data')},
+    # No tables yet for all or some of what they hold.
+    **{name: {c: 'holds families without tables' for c in ('netlink.guess', 'netlink.attr_data')}
+       for name in NO_TABLES},
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from oracle import exceptions
 from oracle.spec_oracle import Oracle
+from oracle.known import families_of
 from oracle.test_captures import GIVEN, OWN
 from support.tables import NUMBERS
 
@@ -22,18 +23,7 @@ def specs():
 
 @pytest.fixture(scope='module')
 def families(specs, tables):
-    """{spec name: families of the tables} of what both have."""
-    pairs = {}
-    for spec in specs:
-        if spec.generic:
-            found = [f for f in tables.families
-                     if f.get('genl', '').replace('_', '-').lower() == spec.name.replace('_', '-')]
-        else:
-            found = [f for f in tables.families
-                     if f['protocol'] == spec.protocol and 'genl' not in f]
-        if found:
-            pairs[spec.name] = found
-    return pairs
+    return families_of(specs, tables)
 
 
 def rows_by_name(tables):
