@@ -5,13 +5,14 @@ import struct
 import xml.etree.ElementTree as ElementTree
 
 LINKTYPE_NETLINK = 253
+LINKTYPE_LINUX_SLL = 113
 COOKED = 16
 NLMSG = 16
 REQUEST, DUMP = 1, 0x300
 NESTED = 0x8000
 
 # Items that are no value: containers' own words, and bytes without a name.
-RAW = {'netlink.attr_data', 'netlink.attr_type', 'netlink.attr_len', 'netlink.attr_index',
+RAW = {'netlink.attr_data', 'netlink.bad_value', 'netlink.attr_type', 'netlink.attr_len', 'netlink.attr_index',
        'netlink.padding', 'data', 'data.data', ''}
 
 
@@ -36,9 +37,9 @@ def attr(be, kind, payload, claimed=None):
 class Writer:
     """A classic pcap file; frames are numbered from 1."""
 
-    def __init__(self, path):
+    def __init__(self, path, linktype=LINKTYPE_NETLINK):
         self.file, self.frames = open(path, 'wb'), 0
-        self.file.write(struct.pack('<IHHiIII', 0xa1b2c3d4, 2, 4, 0, 0, 0x40000, LINKTYPE_NETLINK))
+        self.file.write(struct.pack('<IHHiIII', 0xa1b2c3d4, 2, 4, 0, 0, 0x40000, linktype))
 
     def frame(self, data, length=None):
         self.frames += 1
