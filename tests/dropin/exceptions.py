@@ -8,13 +8,19 @@ FIELDS = {
     'netlink.attr_data': 'bytes of attributes that it does not know; here they have names',
 }
 
+# The same of fields that only some releases of Wireshark have.
+FIELDS_OF_SOME = {
+    'netlink.padding': 'of attributes, from 4.4 on: it takes bytes of the payload for it',
+}
+
 # {field: reason}: may be missing from a frame; where it is shown, it shows the same.
 ABSENT = {f'netlink.hdr_flags.{flag}': FLAGS
           for flag in ('root', 'match', 'atomic', 'replace', 'excl', 'create', 'append')}
 
 # {(scenario, frame): reason}: nothing that the built-in shows need be there.
 FRAMES = {
-    ('usersock', 7): 'sixteen bytes of ones between two programs: no netlink header',
+    **{('usersock', frame): 'text, zeros or ones between two programs: no netlink header'
+       for frame in range(4, 9)},
     ('genl-headerless', 3): 'reads genl.reserved beyond a message of 18 bytes',
     # It takes every message without a port for a request: so it reads what the kernel
     # tells of sockets that are gone (SKNLGRP_INET_*_DESTROY) by the request's layout.

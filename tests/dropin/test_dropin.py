@@ -70,7 +70,9 @@ def differences(capture, fields, builtin, tshark):
             continue
         for name, values in theirs.items():
             have = ours[number].get(name)
-            if name in exceptions.FIELDS or have is None and name in exceptions.ABSENT:
+            if name in exceptions.FIELDS or name in exceptions.FIELDS_OF_SOME:
+                continue
+            if have is None and name in exceptions.ABSENT:
                 continue
             if have and fields[name] in PRESENCE:
                 continue
