@@ -55,7 +55,7 @@ class Tshark:
 
 
 def with_plugin():
-    command = os.environ.get('NLSCOPE_TSHARK') or str(TOP / 'scripts' / 'tshark')
+    command = os.environ.get('NLSCOPE_TSHARK') or shlex.quote(str(TOP / 'scripts' / 'tshark'))
     return Tshark(shlex.split(command), {'NLSCOPE_BUILD': str(build_dir())})
 
 
