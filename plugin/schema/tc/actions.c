@@ -8,7 +8,6 @@
 
 /* As tc says it; jumps and chains have a number in their low 28 bits. */
 static const struct nls_val tc_verdict_list[] = {
-	W(-1, "continue"),
 	W(0, "pass"),
 	W(1, "reclassify"),
 	W(2, "drop"),
@@ -18,6 +17,7 @@ static const struct nls_val tc_verdict_list[] = {
 	W(6, "repeat"),
 	W(7, "redirect"),
 	W(8, "trap"),
+	W(-1, "continue"),
 };
 SHARED_VALS(tc_verdict);
 

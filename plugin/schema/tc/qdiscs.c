@@ -28,6 +28,12 @@ static const struct nls_row tc_prio_qopt_members[] = {
 };
 SHARED_STRUCTURE(tc_prio_qopt);
 
+/* tc sends an empty attribute after the struct; the kernel does not look at it. */
+static const struct nls_row tc_prio_rows[] = {
+	ATTR(2, TCA_OPTIONS,	EMPTY),
+};
+SET(tc_prio);
+
 static const struct nls_row tc_multiq_qopt_members[] = {
 	MEMBER(bands, U16),
 	MEMBER(max_bands, U16),
@@ -157,7 +163,7 @@ static const struct nls_case tc_qdisc_options_list[] = {
 	CASE_TYPE("pfifo_head_drop", STRUCT(tc_fifo_qopt)),
 	CASE("pie", tc_pie),
 	CASE_TYPE("plug", STRUCT(tc_plug_qopt)),
-	CASE_TYPE("prio", STRUCT(tc_prio_qopt)),
+	CASE_TYPE("prio", HDR_NEST(tc_prio_qopt, tc_prio)),
 	CASE("qfq", tc_qfq),
 	CASE("red", tc_red),
 	CASE("sfb", tc_sfb),

@@ -135,12 +135,12 @@ static const struct nls_row tc_stats_members[] = {
 STRUCTURE(tc_stats);
 
 static const struct nls_val gnet_interval_list[] = {
-	W(-2, "250 ms"),
-	W(-1, "500 ms"),
 	W(0, "1 s"),
 	W(1, "2 s"),
 	W(2, "4 s"),
 	W(3, "8 s"),
+	W(-2, "250 ms"),
+	W(-1, "500 ms"),
 };
 VALS(gnet_interval);
 
@@ -184,11 +184,11 @@ static const struct nls_row rtnl_tc_filter_rows[] = {
 SHARED_SET(rtnl_tc_filter);
 
 static const struct nls_val tc_clockid_list[] = {
-	W(-1, "invalid"),
 	W(0, "REALTIME"),
 	W(1, "MONOTONIC"),
 	W(7, "BOOTTIME"),
 	W(11, "TAI"),
+	W(-1, "invalid"),
 };
 SHARED_VALS(tc_clockid);
 
