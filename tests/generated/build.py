@@ -205,8 +205,9 @@ class Builder:
         if row['kind'] in NUMBERS and row['name'] in wanted:
             data = number_bytes(wanted[row['name']], width, self.order_of(row))
             return Value(data, [Expected(0, width, name, None)])
-        if row.get('mask'):
-            mask = row['mask']
+        if row.get('mask') or row.get('shares'):
+            # A whole number whose bit-fields follow has all bits, too.
+            mask = row.get('mask') or (1 << 8 * width) - 1
             data = number_bytes(mask, width, self.order_of(row))
             return Value(data, [Expected(0, width, name, mask >> ((mask & -mask).bit_length() - 1))])
         if row['kind'] == 'pad':

@@ -91,6 +91,29 @@ static void meanings(void **state)
 	EXPECT("3", "\0\0\0\3", IFINDEX(U32));
 }
 
+static void traffic_control(void **state)
+{
+	(void)state;
+	EXPECT("none", "\0\0\0\0", TCHANDLE(U32));
+	EXPECT("root", "\377\377\377\377", TCHANDLE(U32));
+	EXPECT("1:", "\0\1\0\0", TCHANDLE(U32));
+	EXPECT("1:10", "\0\1\0\20", TCHANDLE(U32));
+	EXPECT(":10", "\0\0\0\20", TCHANDLE(U32));
+	EXPECT("ingress", "\377\377\377\362", TCHANDLE(U32));
+	EXPECT("800:", "\200\0\0\0", U32HANDLE(U32));
+	EXPECT("800:7b:1", "\200\7\260\1", U32HANDLE(U32));
+	EXPECT("8bit", "\0\0\0\1", RATE(U32));
+	EXPECT("1Mbit", "\0\1\350\110", RATE(U32));
+	EXPECT("1500Kbit", "\0\2\334\154", RATE(U32));
+	EXPECT("0.064 us", "\0\0\0\1", TICKS(U32));
+	EXPECT("1 ms", "\0\0\75\11", TICKS(U32));
+	EXPECT("-0.064 us", "\377\377\377\377", TICKS(S32));
+	EXPECT("0%", "\0\0\0\0", PROBABILITY(U32));
+	EXPECT("50%", "\200\0\0\0", PROBABILITY(U32));
+	EXPECT("100%", "\377\377\377\377", PROBABILITY(U32));
+	EXPECT("100%", "\377\377\377\377\377\377\377\377", PROBABILITY(U64));
+}
+
 static void texts(void **state)
 {
 	(void)state;
@@ -214,6 +237,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(names),
 	cmocka_unit_test(flags),
 	cmocka_unit_test(meanings),
+	cmocka_unit_test(traffic_control),
 	cmocka_unit_test(texts),
 	cmocka_unit_test(ipv4),
 	cmocka_unit_test(ipv6),
