@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/info.h"
+#include "core/path.h"
 #include "support/check.h"
 
 #define MESSAGES 4096
@@ -45,7 +47,7 @@ static void collect(void)
 	}
 }
 
-static const struct nls_row *choose(uint16_t key, unsigned form)
+static const struct nls_msg *choose(uint16_t key)
 {
 	const struct nls_msg *m;
 
@@ -55,17 +57,44 @@ static const struct nls_row *choose(uint16_t key, unsigned form)
 	for (unsigned i = 0; i < n_messages; i++)
 		if (messages[i].key == key)
 			m = messages[i].msg;
-	return form == 0 ? &m->body : form == 1 ? &m->reply : &m->dump;
+	return m;
+}
+
+static const struct nls_row *form_of(const struct nls_msg *m, unsigned form)
+{
+	return form == 0 ? &m->body : form == 1 ? &m->reply : form == 2 ? &m->dump : &m->other;
+}
+
+/* What else reads the bytes: the one-line template, and the path of an attribute. */
+static void read_line_and_path(const struct nls_msg *m, const struct nls_row *type,
+			       const uint8_t *data, uint32_t len, bool big_endian)
+{
+	char buf[64];
+	struct nls_text t;
+	const struct nls_set *nest;
+	struct nls_info *info = m->info ? nls_info_compile(m->info, type, NULL) : NULL;
+
+	nls_text_init(&t, buf, sizeof(buf));
+	if (info)
+		nls_info_write(&t, info, data, big_endian, 0, len, NULL);
+	nls_info_free(info);
+	nls_text_init(&t, buf, sizeof(buf));
+	nls_path(&t, data, big_endian, type, 0, len, len / 2 & ~3u, &nest);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	const struct nls_msg *m;
+	const struct nls_row *type;
 	struct check_result r;
 
 	if (size < 4 || size > 65536)
 		return 0;
-	r = check_body(choose((uint16_t)(data[0] << 8 | data[1]), data[2] % 3u), data + 4, 0,
-		       (uint32_t)size - 4, data[3] & 1, data[3] & 2);
+	m = choose((uint16_t)(data[0] << 8 | data[1]));
+	type = form_of(m, data[2] % 4u);
+	r = check_body(type, data + 4, 0, (uint32_t)size - 4, data[3] & 1, data[3] & 2);
+	if (type->kind != NLS_NONE)
+		read_line_and_path(m, type, data + 4, (uint32_t)size - 4, data[3] & 1);
 	if (r.failed) {
 		fprintf(stderr, "%s\n", r.why);
 		abort();

@@ -75,6 +75,7 @@ static void check_random(struct totals *t, unsigned long n, uint64_t seed)
 				check_type(t, &m->body, m->name, &r);
 				check_type(t, &m->reply, m->name, &r);
 				check_type(t, &m->dump, m->name, &r);
+				check_type(t, &m->other, m->name, &r);
 			}
 }
 
