@@ -29,6 +29,17 @@ static uint64_t masked(uint64_t value, uint32_t mask)
 	return value & mask;
 }
 
+/* The mask counted from the other end. */
+static uint32_t mirrored(uint32_t mask, uint32_t bits)
+{
+	uint32_t m = 0;
+
+	for (uint32_t i = 0; i < bits; i++)
+		if (mask >> i & 1)
+			m |= UINT32_C(1) << (bits - 1 - i);
+	return m;
+}
+
 bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
 		    uint64_t *value)
 {
@@ -44,7 +55,8 @@ bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, b
 
 		*value = (uint64_t)((int64_t)(*value << shift) >> shift);
 	}
-	*value = masked(*value, row->mask);
+	*value = masked(*value, row->c_bits && big_endian ? mirrored(row->mask, 8 * len)
+							  : row->mask);
 	if (row->net16 && !big_endian)
 		*value = (*value << 8 | *value >> 8) & 0xffff;
 	return true;

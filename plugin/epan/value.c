@@ -34,10 +34,9 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 	case NLS_RATE:
 	case NLS_TICKS:
 	case NLS_PROBABILITY:
-		return wmem_strdup_printf(pinfo->pool, "%s (%" PRIu64 "%s%s)",
-					  nlx_plain_text(m, pinfo, it), it->value,
-					  it->row->text ? " " : "",
-					  it->row->text ? it->row->text : "");
+		return wmem_strdup_printf(
+			pinfo->pool, "%s (%" PRIu64 "%s%s)", nlx_plain_text(m, pinfo, it),
+			it->value, it->row->text ? " " : "", it->row->text ? it->row->text : "");
 	case NLS_TCHANDLE:
 	case NLS_TCPARENT:
 	case NLS_U32HANDLE:

@@ -132,6 +132,7 @@ struct nls_row {
 	bool wide;			/* padding that 32-bit programs lack */
 	bool shares;			/* .mask: the next member is in the same bytes */
 	bool grows;			/* struct that kernels before and after send shorter or longer */
+	bool c_bits;			/* a C bit-field: big-endian machines count from the other end */
 	bool net16;			/* 16 bits in network order inside a number of the host */
 };
 

@@ -74,6 +74,7 @@
 #define COUNT(t, sel, plus)	t, .count = #sel, .count_plus = plus	/* elements (of BYTES: bytes) of a member */
 #define BITS(t, m)	t, .mask = m, .shares = true	/* a bit-field, more of the same bytes follow */
 #define LAST_BITS(t, m)	t, .mask = m			/* the last of its bytes */
+#define C_BITS(t)	t, .c_bits = true	/* BITS of a C bit-field, with the mask of little-endian machines */
 #define WHOLE(t)	t, .shares = true	/* a number whose bit-fields follow */
 #define NET16(t)	t, .net16 = true	/* of a bit-field: 16 bits as they stand in packets */
 #define SECRET(t)	t, .secret = true

@@ -27,7 +27,7 @@ static const struct nls_val tcf_em_opnd_list[] = {
 VALS(tcf_em_opnd);
 
 static const struct nls_val tcf_em_cmp_flags_list[] = {
-	V(0x1, TCF_EM_CMP_TRANS),
+	W(1, "trans"),
 };
 VALS(tcf_em_cmp_flags);
 
@@ -35,18 +35,19 @@ static const struct nls_row tcf_em_cmp_members[] = {
 	MEMBER(val, HEX(U32)),
 	MEMBER(mask, HEX(U32)),
 	MEMBER(off, U16),
-	MEMBER(align, BITS(ENUM(U8, tcf_em_align), 0xf)),
-	MEMBER(flags, LAST_BITS(FLAGS(U8, tcf_em_cmp_flags), 0xf0)),
-	MEMBER(layer, BITS(ENUM(U8, tcf_layer), 0xf)),
-	MEMBER(opnd, LAST_BITS(ENUM(U8, tcf_em_opnd), 0xf0)),
+	MEMBER(align, C_BITS(BITS(ENUM(U8, tcf_em_align), 0xf))),
+	MEMBER(flags, C_BITS(LAST_BITS(ENUM(U8, tcf_em_cmp_flags), 0xf0))),
+	MEMBER(layer, C_BITS(BITS(ENUM(U8, tcf_layer), 0xf))),
+	MEMBER(opnd, C_BITS(LAST_BITS(ENUM(U8, tcf_em_opnd), 0xf0))),
 };
 STRUCTURE(tcf_em_cmp);
 
 static const struct nls_row tcf_em_nbyte_members[] = {
 	MEMBER(off, U16),
-	MEMBER(len, BITS(U16, 0x0fff)),
-	MEMBER(layer, LAST_BITS(ENUM(U16, tcf_layer), 0xf000)),
-	MEMBER(needle, BYTES),
+	MEMBER(len, C_BITS(BITS(U16, 0x0fff))),
+	MEMBER(layer, C_BITS(LAST_BITS(ENUM(U16, tcf_layer), 0xf000))),
+	MEMBER(needle, COUNT(BYTES, len, 0)),
+	PADDING(0),
 };
 STRUCTURE(tcf_em_nbyte);
 
@@ -55,10 +56,11 @@ static const struct nls_row tcf_em_text_members[] = {
 	MEMBER(from_offset, U16),
 	MEMBER(to_offset, U16),
 	MEMBER(pattern_len, UNIT(U16, "bytes")),
-	MEMBER(from_layer, BITS(ENUM(U8, tcf_layer), 0xf)),
-	MEMBER(to_layer, LAST_BITS(ENUM(U8, tcf_layer), 0xf0)),
+	MEMBER(from_layer, C_BITS(BITS(ENUM(U8, tcf_layer), 0xf))),
+	MEMBER(to_layer, C_BITS(LAST_BITS(ENUM(U8, tcf_layer), 0xf0))),
 	PADDING(1),
 	MEMBER(pattern, COUNT(BYTES, pattern_len, 0)),
+	PADDING(0),
 };
 STRUCTURE(tcf_em_text);
 
@@ -148,11 +150,17 @@ static const struct nls_row tcf_meta_hdr_members[] = {
 };
 STRUCTURE(tcf_meta_hdr);
 
-/* A number of 4 or 8 bytes, or a name: which depends on the type in the header. */
+/* A number of the kernel's int or long, or a name. */
+static const struct nls_case tc_em_meta_value_list[] = {
+	CASE_NUM(0, NAMED(tcf_meta_var, BYTES)),
+	CASE_NUM(1, NAMED(tcf_meta_int, HEX(UINT))),
+};
+CASES(tc_em_meta_value);
+
 static const struct nls_row tc_em_meta_rows[] = {
 	ATTR(1, TCA_EM_META_HDR,	STRUCT(tcf_meta_hdr)),
-	ATTR(2, TCA_EM_META_LVALUE,	BYTES),
-	ATTR(3, TCA_EM_META_RVALUE,	BYTES),
+	ATTR(2, TCA_EM_META_LVALUE,	SUBMSG(tc_em_meta_value, TCA_EM_META_HDR/left/kind.type)),
+	ATTR(3, TCA_EM_META_RVALUE,	SUBMSG(tc_em_meta_value, TCA_EM_META_HDR/right/kind.type)),
 };
 SET(tc_em_meta);
 
