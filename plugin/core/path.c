@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "path.h"
 
+#include "select.h"
+
 struct seek {
 	struct nls_text *text;
 	uint32_t target;
@@ -20,6 +22,20 @@ static void name_item(struct seek *s, const struct nls_item *it)
 		nls_text_printf(s->text, "%s%u", sep, it->attr_type & NLS_TYPE_MASK);
 }
 
+/* The set that an attribute's own nest is read by. */
+static const struct nls_set *nest_of(struct nls_walk *w, const struct nls_item *it)
+{
+	const struct nls_row *row = it->row;
+	const struct nls_case *c;
+	struct nls_slot *slot;
+
+	if (row && row->kind == NLS_SUBMSG) {
+		c = nls_pick_case(w, row, it, &slot);
+		row = c ? &c->type : NULL;
+	}
+	return row && row->kind == NLS_NEST ? row->set : NULL;
+}
+
 static bool reached(struct nls_walk *w, const struct nls_item *it)
 {
 	struct seek *s = w->user;
@@ -27,7 +43,7 @@ static bool reached(struct nls_walk *w, const struct nls_item *it)
 	if (it->attr == NLS_NO_ATTR || it->attr != s->target)
 		return false;
 	s->found = w->stop = true;
-	s->nest = it->row && it->row->kind == NLS_NEST ? it->row->set : NULL;
+	s->nest = nest_of(w, it);
 	return true;
 }
 

@@ -198,6 +198,6 @@ void nlx_tree_control(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		tree_verdict(m, pinfo, tree, exchange);
 	else
 		nlx_tree_attrs(m, pinfo, tree, NULL, m->off + NLS_HDRLEN, m->end);
-	if (m->type == NLX_OVERRUN)
+	if (m->type == NLX_OVERRUN && m->from_kernel)
 		expert_add_info(pinfo, proto_tree_get_parent(tree), &ei_lost);
 }

@@ -62,6 +62,16 @@ void nlx_register_cooked(void)
 				    array_length(cooked_experts));
 }
 
+/* LINKTYPE_NETLINK and LINKTYPE_LINUX_SLL have the same. */
+const struct nlx_cooked nlx_sll = { 16, 2, 14 };
+const struct nlx_cooked nlx_sll2 = { 20, 8, 0 };
+
+bool nlx_is_netlink(tvbuff_t *tvb, const struct nlx_cooked *header)
+{
+	return tvb_captured_length(tvb) < header->hatype + 2u ||
+	       tvb_get_ntohs(tvb, header->hatype) == NLX_ARPHRD_NETLINK;
+}
+
 bool nlx_has_messages(unsigned protocol)
 {
 	return protocol != NLS_NETLINK_KOBJECT_UEVENT;
@@ -85,13 +95,13 @@ static void learn_order(struct nlx_capture *c, uint32_t frame, bool big_endian)
 bool nlx_guess_big_endian(const struct nlx_msg *m, packet_info *pinfo)
 {
 	void *told = wmem_tree_lookup32_le(m->capture->byte_order, pinfo->num);
-	uint32_t room = tvb_reported_length(m->tvb) - NLX_COOKED_LEN, le, be;
+	uint32_t room = tvb_reported_length(m->tvb) - m->start, le, be;
 	bool fits_le, fits_be;
 
-	if (tvb_captured_length(m->tvb) < NLX_COOKED_LEN + 4 || !nlx_has_messages(m->protocol))
+	if (tvb_captured_length(m->tvb) < m->start + 4 || !nlx_has_messages(m->protocol))
 		return GPOINTER_TO_INT(told) == 2;
-	le = (uint32_t)nls_number(m->data + NLX_COOKED_LEN, 4, false);
-	be = (uint32_t)nls_number(m->data + NLX_COOKED_LEN, 4, true);
+	le = (uint32_t)nls_number(m->data + m->start, 4, false);
+	be = (uint32_t)nls_number(m->data + m->start, 4, true);
 	fits_le = le >= NLS_HDRLEN && le <= room;
 	fits_be = be >= NLS_HDRLEN && be <= room;
 	if (fits_le == fits_be)
@@ -102,7 +112,8 @@ bool nlx_guess_big_endian(const struct nlx_msg *m, packet_info *pinfo)
 	return fits_be;
 }
 
-proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree)
+proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree,
+			    const struct nlx_cooked *header)
 {
 	int held = (int)tvb_captured_length(tvb);
 	proto_item *item;
@@ -110,27 +121,27 @@ proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree)
 
 	if (!tree)
 		return NULL;
-	item = proto_tree_add_item(tree, proto_netlink, tvb, 0, MIN(held, NLX_COOKED_LEN), ENC_NA);
+	item = proto_tree_add_item(tree, proto_netlink, tvb, 0, MIN(held, header->len), ENC_NA);
 	sub = proto_item_add_subtree(item, ett_cooked);
-	if (held >= NLX_COOKED_HATYPE + 2)
-		proto_tree_add_item(sub, hf_hatype, tvb, NLX_COOKED_HATYPE, 2, ENC_BIG_ENDIAN);
-	if (held < NLX_COOKED_LEN) {
+	if (held >= header->hatype + 2)
+		proto_tree_add_item(sub, hf_hatype, tvb, header->hatype, 2, ENC_BIG_ENDIAN);
+	if (held < header->len) {
 		proto_item_set_text(item, "Linux netlink");
 		expert_add_info(pinfo, item, is_cut(tvb) ? &ei_nlx_cut : &ei_no_message);
 		return sub;
 	}
-	proto_tree_add_item(sub, hf_family, tvb, NLX_COOKED_PROTOCOL, 2, ENC_BIG_ENDIAN);
+	proto_tree_add_item(sub, hf_family, tvb, header->protocol, 2, ENC_BIG_ENDIAN);
 	if (nlx_visible(tree))
 		proto_item_set_text(item, "Linux netlink, %s",
-				    val_to_str_const(tvb_get_ntohs(tvb, NLX_COOKED_PROTOCOL),
-						     protocols, "unknown family"));
+				    val_to_str_const(tvb_get_ntohs(tvb, header->protocol), protocols,
+						     "unknown family"));
 	return sub;
 }
 
 /* Zeros are padding: programs send buffers of fixed size. */
-void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off)
+static proto_item *tree_bytes(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
+			      uint32_t off, uint32_t limit)
 {
-	uint32_t limit = tvb_captured_length(m->tvb);
 	bool zero = true;
 	proto_item *item;
 
@@ -138,16 +149,29 @@ void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 		zero = m->data[i] == 0;
 	item = proto_tree_add_item(tree, zero ? hf_nlx_padding : hf_nlx_attr_data, m->tvb, (int)off,
 				   (int)(limit - off), ENC_NA);
-	if (zero || m->protocol == NLS_NETLINK_USERSOCK || !nlx_has_messages(m->protocol))
-		return;
-	expert_add_info(pinfo, item, is_cut(m->tvb) ? &ei_nlx_cut : &ei_no_message);
+	if (!zero && !is_cut(m->tvb) && m->protocol != NLS_NETLINK_USERSOCK &&
+	    nlx_has_messages(m->protocol))
+		expert_add_info(pinfo, item, &ei_no_message);
+	return item;
+}
+
+void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off)
+{
+	uint32_t limit = tvb_captured_length(m->tvb);
+	proto_item *item = proto_tree_get_parent(tree);
+
+	if (off < limit)
+		item = tree_bytes(m, pinfo, tree, off, limit);
+	/* A message that is cut says so itself. */
+	if (tree && is_cut(m->tvb) && !(m->index && m->cut))
+		expert_add_info(pinfo, item, &ei_nlx_cut);
 }
 
 /* A uevent begins with what happened to which object; udev passes it on to its
  * listeners with a magic word and a binary header before it. */
 static void set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint32_t len)
 {
-	const char *text = (const char *)m->data + NLX_COOKED_LEN;
+	const char *text = (const char *)m->data + m->start;
 
 	if (len >= sizeof(UDEV_MAGIC) && memcmp(text, UDEV_MAGIC, sizeof(UDEV_MAGIC)) == 0) {
 		nlx_set_addresses(pinfo, "user", "multicast");
@@ -160,7 +184,7 @@ static void set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint
 
 void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
 {
-	uint32_t len = tvb_captured_length(m->tvb) - NLX_COOKED_LEN;
+	uint32_t len = tvb_captured_length(m->tvb) - m->start;
 
 	if (!nlx_has_messages(m->protocol)) {
 		set_uevent_columns(m, pinfo, len);

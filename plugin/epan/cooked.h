@@ -5,8 +5,17 @@
 
 #include "nlscope.h"
 
-/* Big-endian words, as in LINKTYPE_LINUX_SLL. */
-enum { NLX_COOKED_LEN = 16, NLX_COOKED_HATYPE = 2, NLX_COOKED_PROTOCOL = 14 };
+enum { NLX_ARPHRD_NETLINK = 824 };	/* linux/if_arp.h */
+
+/* Where the words of a cooked header stand; they are big-endian. */
+struct nlx_cooked {
+	uint8_t len, hatype, protocol;
+};
+
+extern const struct nlx_cooked nlx_sll, nlx_sll2;
+
+/* Whether a frame with such a header is netlink's; true if it ends before it says. */
+bool nlx_is_netlink(tvbuff_t *tvb, const struct nlx_cooked *header);
 
 /* Registers fields; proto_netlink must be known. */
 void nlx_register_cooked(void);
@@ -19,9 +28,11 @@ bool nlx_has_messages(unsigned protocol);
 bool nlx_guess_big_endian(const struct nlx_msg *m, packet_info *pinfo);
 
 /* Shows the header; a frame that ends within it is shown as far as it goes. */
-proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree);
+proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree,
+			    const struct nlx_cooked *header);
 
-/* Shows the bytes from off to the end of the frame, which are no message. */
+/* Shows the bytes from off to the end of the frame, which are no message, if there
+ * are any, and that the capture lacks more.  m is the last message before them. */
 void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off);
 
 /* Fills the columns of a frame without any message. */

@@ -180,14 +180,14 @@ typedef void message_fn(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)
 static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, message_fn *fn,
 			     proto_tree *tree)
 {
-	uint32_t off = NLX_COOKED_LEN, limit = tvb_captured_length(m->tvb);
+	uint32_t off = m->start, limit = tvb_captured_length(m->tvb);
 	uint32_t whole = tvb_reported_length(m->tvb);
 
 	m->index = 0;
 	m->told_interrupted = m->told_port = false;
 	if (!nlx_has_messages(m->protocol))
 		return off;
-	for (; off + NLS_HDRLEN <= limit; m->index++) {
+	while (off + NLS_HDRLEN <= limit) {
 		uint32_t len = (uint32_t)nls_number(m->data + off, 4, m->big_endian);
 
 		/* What programs send each other need not be messages. */
@@ -197,6 +197,7 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, message_fn *
 		m->too_long = len > whole - off;
 		m->cut = m->cut && limit < whole;
 		fn(m, pinfo, tree);
+		m->index++;
 		if (len > limit - off)
 			return limit;
 		off = MIN(NLX_ALIGN(off + len), limit);
@@ -225,22 +226,22 @@ static void show(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)
 	m->told_interrupted |= (m->flags & NLX_F_DUMP_INTR) != 0;
 }
 
-int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _U_)
+static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree,
+		   const struct nlx_cooked *header)
 {
+	struct nlx_msg m = { .tvb = tvb, .start = header->len };
 	uint32_t limit = tvb_captured_length(tvb), off;
-	struct nlx_msg m = { .tvb = tvb };
 	proto_tree *cooked;
 
-	if (limit >= NLX_COOKED_HATYPE + 2 &&
-	    tvb_get_ntohs(tvb, NLX_COOKED_HATYPE) != NLX_ARPHRD_NETLINK)
+	if (!nlx_is_netlink(tvb, header))
 		return 0;
 	col_set_str(pinfo->cinfo, COL_PROTOCOL, "Netlink");
 	col_clear(pinfo->cinfo, COL_INFO);
-	cooked = nlx_tree_cooked(tvb, pinfo, tree);
-	if (limit < NLX_COOKED_LEN)
+	cooked = nlx_tree_cooked(tvb, pinfo, tree, header);
+	if (limit < header->len)
 		return (int)limit;
 	m.data = tvb_get_ptr(tvb, 0, (int)limit);
-	m.protocol = tvb_get_ntohs(tvb, NLX_COOKED_PROTOCOL);
+	m.protocol = tvb_get_ntohs(tvb, header->protocol);
 	m.capture = nlx_capture_of(pinfo);
 	m.big_endian = nlx_guess_big_endian(&m, pinfo);
 	if (!PINFO_FD_VISITED(pinfo))
@@ -249,7 +250,16 @@ int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void 
 	if (m.index == 0)
 		nlx_set_rest_columns(&m, pinfo);
 	nlx_append_more(pinfo, m.index);
-	if (off < limit)
-		nlx_tree_rest(&m, pinfo, cooked, off);
+	nlx_tree_rest(&m, pinfo, cooked, off);
 	return (int)limit;
+}
+
+int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _U_)
+{
+	return dissect(tvb, pinfo, tree, &nlx_sll);
+}
+
+int nlx_dissect_sll2(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _U_)
+{
+	return dissect(tvb, pinfo, tree, &nlx_sll2);
 }

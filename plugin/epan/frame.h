@@ -5,8 +5,6 @@
 
 #include "nlscope.h"
 
-enum { NLX_ARPHRD_NETLINK = 824 };	/* linux/if_arp.h */
-
 /* Registers fields; proto_netlink must be known. */
 void nlx_register_frame(void);
 
@@ -16,7 +14,10 @@ void nlx_make_family_handles(void);
 /* Says that no table knows the message, if so. */
 void nlx_tree_guess_note(const struct nlx_msg *m, packet_info *pinfo, proto_item *item);
 
-/* Dissects a frame of LINKTYPE_NETLINK; 0 if it is none. */
+/* Dissects a frame of LINKTYPE_NETLINK or LINKTYPE_LINUX_SLL; 0 if it is not netlink's. */
 int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data);
+
+/* The same of LINKTYPE_LINUX_SLL2. */
+int nlx_dissect_sll2(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data);
 
 #endif

@@ -179,6 +179,8 @@ void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tr
 	item = proto_tree_add_item(sub, hf_hdr_len, m->tvb, (int)off, 4, enc);
 	if (m->too_long)
 		expert_add_info(pinfo, item, &ei_message_length);
+	if (m->cut)
+		expert_add_info(pinfo, item, &ei_nlx_cut);
 	item = proto_tree_add_item(sub, hf_type > 0 ? hf_type : hf_hdr_type, m->tvb, (int)off + 4,
 				   2, enc);
 	if (type >= NLX_MIN_TYPE && nlx_visible(sub))

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "netlink.h"
 
-#include <wiretap/wtap.h>
-
 #include "control.h"
 #include "cooked.h"
+#include "encap.h"
 #include "fallback.h"
 #include "frame.h"
 #include "header.h"
@@ -22,7 +21,6 @@ expert_field ei_nlx_length, ei_nlx_legacy, ei_nlx_overrun, ei_nlx_unknown, ei_nl
 	ei_nlx_cut, ei_nlx_case;
 
 static int proto_nlscope = -1;
-static dissector_handle_t nlscope_handle, builtin_handle;
 
 static hf_register_info netlink_fields[] = {
 	{ &hf_nlx_attr_len, { "nla_len", "netlink.attr_len", FT_UINT16, BASE_DEC, NULL, 0, NULL,
@@ -71,14 +69,6 @@ static ei_register_info netlink_experts[] = {
 			  "The attribute that says what this is is missing or unknown", EXPFILL } },
 };
 
-static void apply_prefs(void)
-{
-	dissector_handle_t handle = nlx_pref_enabled() ? nlscope_handle : builtin_handle;
-
-	if (handle)
-		dissector_add_uint("wtap_encap", WTAP_ENCAP_NETLINK, handle);
-}
-
 void proto_register_nlscope(void)
 {
 	static int *subtrees[] = { &ett_nlx_attr, &ett_nlx_attr_type,
@@ -98,16 +88,15 @@ void proto_register_nlscope(void)
 	nlx_register_msgtypes();
 	nlx_register_state();
 	nlx_register_exchanges();
-	nlx_register_prefs(proto_nlscope, apply_prefs);
-	nlscope_handle = register_dissector("nlscope", nlx_dissect_frame, proto_netlink);
+	nlx_register_prefs(proto_nlscope, nlx_apply_encaps);
+	nlx_register_encaps();
 }
 
 void proto_reg_handoff_nlscope(void)
 {
 	nlx_make_family_handles();
-	builtin_handle = find_dissector("netlink");
+	nlx_find_encaps();
 	nlx_find_fallbacks();
 	nlx_find_payloads();
-	dissector_add_uint("sll.hatype", NLX_ARPHRD_NETLINK, nlscope_handle);
-	apply_prefs();
+	nlx_apply_encaps();
 }

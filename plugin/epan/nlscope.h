@@ -11,6 +11,7 @@ struct nlx_capture;			/* state.h */
 
 /* A netlink message of the frame at hand.  Offsets count from the frame's start. */
 struct nlx_msg {
+	uint32_t start;			/* of the frame's first message */
 	uint32_t off, end;		/* within the captured bytes */
 	uint32_t len, seq, pid;		/* as the header says */
 	uint16_t type, flags;

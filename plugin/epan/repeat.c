@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "capture.h"
-#include "cooked.h"
 #include "message.h"
 
 /* Between two copies. */
@@ -40,7 +39,7 @@ static uint64_t mix(uint64_t h, uint64_t word)
 
 static uint64_t fingerprint(const struct nlx_msg *m)
 {
-	uint32_t end = tvb_captured_length(m->tvb), off = NLX_COOKED_LEN;
+	uint32_t end = tvb_captured_length(m->tvb), off = m->start;
 	uint64_t h = mix(m->protocol, end), word;
 
 	for (; end - off >= sizeof(word); off += sizeof(word)) {

@@ -175,7 +175,9 @@ static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_in
 	const char *request = request_name(m, pinfo, &v, link);
 	const char *name = nls_errno_name(v.error);
 
-	if (v.error >= 0)
+	if (!v.has_error)
+		nls_text_str(t, nls_control_name(m->type));
+	else if (v.error >= 0)
 		nls_text_str(t, m->type == NLX_DONE ? "DONE" : "ACK");
 	else if (name)
 		nls_text_printf(t, "%s %s", m->type == NLX_DONE ? "DONE" : "ERROR", name);
