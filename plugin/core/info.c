@@ -145,28 +145,38 @@ static const char *compile_op(struct op *op, const struct nls_row *body, const c
 	}
 	op->kind = OP_TEXT;
 	op->text = p;
-	op->len = strcspn(p, "[]{");
+	op->len = strcspn(p, "[]{\n");
 	return p + op->len;
 }
 
 /* '|' ends one value and begins its alternative: a value followed by OP_OR. */
+static bool compile_line(struct nls_info *info, const char *p, const char **bad)
+{
+	memset(info->ops, 0, info->n * sizeof(info->ops[0]));
+	info->n = 0;
+	while (p && *p && *p != '\n') {
+		if (*p == '|' && info->n)
+			info->ops[info->n++].kind = OP_OR;
+		p = compile_op(&info->ops[info->n++], info->body, p, bad);
+	}
+	return p != NULL;
+}
+
 struct nls_info *nls_info_compile(const char *template_, const struct nls_row *body,
 				  const char **bad)
 {
 	size_t most = strlen(template_) * 2 + 1;
 	struct nls_info *info = calloc(1, sizeof(*info) + most * sizeof(struct op));
-	const char *p = template_, *where = NULL;
+	const char *where = NULL;
 
 	if (!info)
 		return NULL;
 	info->body = body;
-	while (p && *p) {
-		if (*p == '|' && info->n)
-			info->ops[info->n++].kind = OP_OR;
-		p = compile_op(&info->ops[info->n++], body, p, &where);
+	for (const char *p = template_; *p; p += *p == '\n') {
+		if (compile_line(info, p, &where))
+			return info;
+		p += strcspn(p, "\n");
 	}
-	if (p)
-		return info;
 	if (bad)
 		*bad = where;
 	nls_info_free(info);

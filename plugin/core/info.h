@@ -8,7 +8,9 @@
  * present unless all its bytes are zero, {A!'text'} unless it reads so, {A!B} if
  * there is a B that is and reads otherwise.  [ … ] is left out when no value in it is present,
  * so "[ mtu {IFLA_MTU}]" says nothing about a message without one.  Groups do not
- * nest.  A list gives its first element, a sub-message what its case has.
+ * nest.  A list gives its first element, a sub-message what its case has.  Of
+ * several lines the first is taken that fits the body: the kernel's may have
+ * other attributes than a request's.
  */
 #ifndef NLS_INFO_H
 #define NLS_INFO_H

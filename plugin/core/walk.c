@@ -298,7 +298,9 @@ static void walk_struct(struct nls_walk *w, struct nls_item *it)
 	bool narrow = nls_is_narrow(w, it->row->st, it->off, end, false);
 	void *opened;
 
-	if (it->note == NLS_OK && it->len < size && !narrow && !it->row->grows)
+	if (it->note == NLS_OK && it->len < size && is_cut(w, end))
+		it->note = NLS_CUT;
+	else if (it->note == NLS_OK && it->len < size && !narrow && !it->row->grows)
 		it->note = NLS_SHORT;
 	opened = w->visitor->open(w, it);
 	off = walk_members(w, it->row->st, it->off, end, narrow);
@@ -339,11 +341,29 @@ bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32
 	       !nls_attrs_fill(w, off + align4(wide), end);
 }
 
+/* Bytes of a header struct with those that its last member counts. */
+static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			    uint32_t end, bool narrow)
+{
+	struct nls_scope scope = { .up = w->scope, .st = st, .off = off, .end = end,
+				   .narrow = narrow };
+	uint32_t size = struct_size_as(st, narrow);
+	const struct nls_row *last = st->n ? &st->members[st->n - 1] : NULL;
+
+	if (!last || !last->count || end - off <= size)
+		return size;
+	w->scope = &scope;
+	size += counted_length(w, last, end - off - size);
+	w->scope = scope.up;
+	return size;
+}
+
 /* The struct before the attributes; returns where those begin. */
 static uint32_t walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			    uint32_t end, bool narrow)
 {
-	uint32_t size = struct_size_as(st, narrow), len = end - off < size ? end - off : size;
+	uint32_t size = header_size(w, st, off, end, narrow);
+	uint32_t len = end - off < size ? end - off : size;
 	struct nls_item it = { .name = st->name, .slot = st->self, .st = st,
 			       .role = NLS_ROLE_HEADER, .attr = NLS_NO_ATTR, .off = off,
 			       .len = len, .claimed = size, .be = w->big_endian,
@@ -483,6 +503,7 @@ static void walk_case(struct nls_walk *w, const struct nls_item *it, const struc
 		inner.name = c->type.st->name;
 	inner.slot = slot;
 	inner.role = NLS_ROLE_CASE;
+	inner.case_name = NULL;
 	inner.attr = NLS_NO_ATTR;
 	inner.be |= c->type.be;
 	if (it->len)
@@ -589,6 +610,34 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 	tell_rest(w, off, end, NLS_ATTR_HDRLEN);
 }
 
+/* The case of a body: by its length, or by a member of the struct it begins with. */
+static const struct nls_case *pick_body(struct nls_walk *w, const struct nls_row *type,
+					const struct nls_item *it, struct nls_slot **slot)
+{
+	struct nls_scope scope = { .st = type->st, .off = it->off, .end = it->off + it->len };
+	const struct nls_case *c;
+
+	w->scope = type->st ? &scope : NULL;
+	c = nls_pick_case(w, type, it, slot);
+	w->scope = NULL;
+	return c;
+}
+
+const struct nls_row *nls_body_type(const uint8_t *data, bool big_endian,
+				    const struct nls_row *type, uint32_t off, uint32_t end)
+{
+	struct nls_walk w = { .data = data, .big_endian = big_endian, .end = end };
+	struct nls_item it = { .row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off,
+			       .claimed = end - off };
+	struct nls_slot *slot;
+	const struct nls_case *c;
+
+	if (type->kind != NLS_SUBMSG || off > end)
+		return type;
+	c = pick_body(&w, type, &it, &slot);
+	return c ? &c->type : type;
+}
+
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end)
 {
 	struct nls_item it = { .row = type, .role = NLS_ROLE_CASE, .attr = NLS_NO_ATTR, .off = off,
@@ -603,7 +652,7 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 	if (type->kind == NLS_NEST) {
 		walk_content(w, type, off, end);
 	} else if (type->kind == NLS_SUBMSG) {
-		c = nls_pick_case(w, type, &it, &slot);
+		c = pick_body(w, type, &it, &slot);
 		if (c)
 			walk_case(w, &it, c, slot);
 		else

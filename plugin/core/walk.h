@@ -116,6 +116,10 @@ struct nls_walk {
  */
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end);
 
+/* The type of a body: of one that is a sub-message the case that its bytes pick. */
+const struct nls_row *nls_body_type(const uint8_t *data, bool big_endian,
+				    const struct nls_row *type, uint32_t off, uint32_t end);
+
 /* Walks attributes of set (NULL: all unknown) between off and end. */
 void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off, uint32_t end);
 

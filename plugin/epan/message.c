@@ -4,6 +4,7 @@
 #include "../core/guess.h"
 #include "../core/names.h"
 #include "../schema/families.h"
+#include "msgtype.h"
 #include "nflog.h"
 #include "state.h"
 #include "tree.h"
@@ -82,6 +83,7 @@ void nlx_tree_message(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		struct nls_row header = { .kind = NLS_STRUCT, .st = &genlmsghdr_struct };
 
 		nlx_tree_body(m, pinfo, tree, &header, body, end);
+		nlx_tree_command(m, tree);
 		body = end;
 	}
 	if (nlx_body_type(m))

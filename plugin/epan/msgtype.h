@@ -11,6 +11,9 @@ void nlx_register_msgtypes(void);
 /* Field that stands for netlink.hdr_type in a message, or -1. */
 int nlx_type_field(const struct nlx_msg *m);
 
+/* Adds the hidden name that a generic netlink family has for its command. */
+void nlx_tree_command(const struct nlx_msg *m, proto_tree *tree);
+
 /* Adds the hidden parts of a type: nfnetlink's subsystem and message. */
 void nlx_tree_subtype(const struct nlx_msg *m, proto_tree *tree, int off, uint16_t type);
 

@@ -76,6 +76,7 @@
 #define LISTN(bytes, ...)	LIST(__VA_ARGS__), .width = bytes	/* array in a struct */
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
+#define SUBMSG_OF(h, c, sel)	SUBMSG(c, sel), .st = &h##_struct	/* a body: sel is in struct h, which each case begins with */
 #define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
 #define PACKET(rule)	.kind = NLS_PACKET, .text = rule
 #define CUSTOM(fn)	.kind = NLS_CUSTOM, .custom = fn

@@ -24,13 +24,13 @@ static const struct nls_row ct_stats_rows[] = {
 	ATTR(14, CTA_STATS_CLASH_RESOLVE,	BE(U32)),
 	ATTR(15, CTA_STATS_CHAIN_TOOLONG,	BE(U32)),
 };
-SET(ct_stats);
+SET_AKA(ct_stats, "ct.attr");
 
 static const struct nls_row ct_stats_global_rows[] = {
 	ATTR(1, CTA_STATS_GLOBAL_ENTRIES,	BE(U32)),
 	ATTR(2, CTA_STATS_GLOBAL_MAX_ENTRIES,	BE(U32)),
 };
-SET(ct_stats_global);
+SET_AKA(ct_stats_global, "ct.attr");
 
 #define CT_IP(n) "CTA_TUPLE_ORIG/CTA_TUPLE_IP/CTA_IP_" n
 #define CT_L4(n) "CTA_TUPLE_ORIG/CTA_TUPLE_PROTO/CTA_PROTO_" n

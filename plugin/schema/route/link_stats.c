@@ -100,24 +100,38 @@ static const struct nls_row bridge_vlan_xstats_members[] = {
 };
 STRUCTURE(bridge_vlan_xstats);
 
-/* Each pair counts what was received and what was sent. */
+/* Arrays of two, by BR_MCAST_DIR_RX and BR_MCAST_DIR_TX. */
 static const struct nls_row br_mcast_stats_members[] = {
-	MEMBER(igmp_v1queries, LISTN(16, U64)),
-	MEMBER(igmp_v2queries, LISTN(16, U64)),
-	MEMBER(igmp_v3queries, LISTN(16, U64)),
-	MEMBER(igmp_leaves, LISTN(16, U64)),
-	MEMBER(igmp_v1reports, LISTN(16, U64)),
-	MEMBER(igmp_v2reports, LISTN(16, U64)),
-	MEMBER(igmp_v3reports, LISTN(16, U64)),
+	MEMBER(igmp_v1queries.rx, U64),
+	MEMBER(igmp_v1queries.tx, U64),
+	MEMBER(igmp_v2queries.rx, U64),
+	MEMBER(igmp_v2queries.tx, U64),
+	MEMBER(igmp_v3queries.rx, U64),
+	MEMBER(igmp_v3queries.tx, U64),
+	MEMBER(igmp_leaves.rx, U64),
+	MEMBER(igmp_leaves.tx, U64),
+	MEMBER(igmp_v1reports.rx, U64),
+	MEMBER(igmp_v1reports.tx, U64),
+	MEMBER(igmp_v2reports.rx, U64),
+	MEMBER(igmp_v2reports.tx, U64),
+	MEMBER(igmp_v3reports.rx, U64),
+	MEMBER(igmp_v3reports.tx, U64),
 	MEMBER(igmp_parse_errors, U64),
-	MEMBER(mld_v1queries, LISTN(16, U64)),
-	MEMBER(mld_v2queries, LISTN(16, U64)),
-	MEMBER(mld_leaves, LISTN(16, U64)),
-	MEMBER(mld_v1reports, LISTN(16, U64)),
-	MEMBER(mld_v2reports, LISTN(16, U64)),
+	MEMBER(mld_v1queries.rx, U64),
+	MEMBER(mld_v1queries.tx, U64),
+	MEMBER(mld_v2queries.rx, U64),
+	MEMBER(mld_v2queries.tx, U64),
+	MEMBER(mld_leaves.rx, U64),
+	MEMBER(mld_leaves.tx, U64),
+	MEMBER(mld_v1reports.rx, U64),
+	MEMBER(mld_v1reports.tx, U64),
+	MEMBER(mld_v2reports.rx, U64),
+	MEMBER(mld_v2reports.tx, U64),
 	MEMBER(mld_parse_errors, U64),
-	MEMBER(mcast_bytes, LISTN(16, U64)),
-	MEMBER(mcast_packets, LISTN(16, U64)),
+	MEMBER(mcast_bytes.rx, U64),
+	MEMBER(mcast_bytes.tx, U64),
+	MEMBER(mcast_packets.rx, U64),
+	MEMBER(mcast_packets.tx, U64),
 };
 STRUCTURE(br_mcast_stats);
 

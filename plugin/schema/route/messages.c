@@ -77,15 +77,35 @@
 	"{ncm_family}[ dev {NETCONFA_IFINDEX}][ forwarding {NETCONFA_FORWARDING}]" \
 	"[ rp_filter {NETCONFA_RP_FILTER}]"
 #define NSID_INFO \
-	"[nsid {NETNSA_NSID}][ pid {NETNSA_PID}][ fd {NETNSA_FD}][ target {NETNSA_TARGET_NSID}]" \
-	"[ current {NETNSA_CURRENT_NSID}]"
+	"[nsid {NETNSA_NSID} ][pid {NETNSA_PID} ][fd {NETNSA_FD} ]" \
+	"[target {NETNSA_TARGET_NSID} ][current {NETNSA_CURRENT_NSID}]"
+#define MDB_ENTRY(entry) \
+	"[dev {ifindex?} ][port {" entry "/ifindex?} ]" \
+	"[grp {" entry "/addr/ip4|" entry "/addr/ip6|" entry "/addr/mac_addr?} ]" \
+	"[{" entry "/state} ][vid {" entry "/vid?}]"
+#define MDB_INFO \
+	MDB_ENTRY("MDBA_SET_ENTRY") "\n" MDB_ENTRY("MDBA_MDB/MDBA_MDB_ENTRY/MDBA_MDB_ENTRY_INFO")
+#define VLAN_INFO \
+	"dev {ifindex}[ vid {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_INFO/vid" \
+	"|BRIDGE_VLANDB_GLOBAL_OPTIONS/BRIDGE_VLANDB_GOPTS_ID}]" \
+	"[-{BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_RANGE" \
+	"|BRIDGE_VLANDB_GLOBAL_OPTIONS/BRIDGE_VLANDB_GOPTS_RANGE}]" \
+	"[ {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_INFO/flags?}]" \
+	"[ state {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_STATE}]"
+#define DCB_INFO	"{cmd}[ dev {DCB_ATTR_IFNAME}]"
+#define CREPORT_INFO \
+	"{IPMRA_CREPORT_MSGTYPE|IP6MRA_CREPORT_MSGTYPE}" \
+	" from {IPMRA_CREPORT_SRC_ADDR|IP6MRA_CREPORT_SRC_ADDR}" \
+	" to {IPMRA_CREPORT_DST_ADDR|IP6MRA_CREPORT_DST_ADDR}"
 #define NEXTHOP_INFO \
-	"[id {NHA_ID}][ group {NHA_GROUP/id} ...][ type {NHA_GROUP_TYPE}][ encap {NHA_ENCAP_TYPE}]" \
-	"[ via {NHA_GATEWAY}][ dev {NHA_OIF}][ blackhole {NHA_BLACKHOLE}][ fdb {NHA_FDB}]" \
-	"[ master {NHA_MASTER}][ proto {nh_protocol?}]"
+	"[id {NHA_ID} ][group {NHA_GROUP/id} ... ][type {NHA_GROUP_TYPE} ]" \
+	"[encap {NHA_ENCAP_TYPE} ][{NHA_ENCAP/MPLS_IPTUNNEL_DST} ][via {NHA_GATEWAY} ]" \
+	"[dev {NHA_OIF} ][blackhole {NHA_BLACKHOLE} ][fdb {NHA_FDB} ][master {NHA_MASTER} ]" \
+	"[proto {nh_protocol?}]"
 #define BUCKET_INFO \
-	"[id {NHA_ID}][ index {NHA_RES_BUCKET/NHA_RES_BUCKET_INDEX}]" \
-	"[ nhid {NHA_RES_BUCKET/NHA_RES_BUCKET_NH_ID}][ idle {NHA_RES_BUCKET/NHA_RES_BUCKET_IDLE_TIME}]"
+	"[id {NHA_ID} ][index {NHA_RES_BUCKET/NHA_RES_BUCKET_INDEX} ]" \
+	"[nhid {NHA_RES_BUCKET/NHA_RES_BUCKET_NH_ID} ]" \
+	"[idle {NHA_RES_BUCKET/NHA_RES_BUCKET_IDLE_TIME}]"
 
 static const struct nls_msg route_msgs[] = {
 	MSG(16, RTM_NEWLINK, NEW, LINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
@@ -125,12 +145,23 @@ static const struct nls_msg route_msgs[] = {
 	MSG(64, RTM_NEWNEIGHTBL, NEW, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
 	MSG(66, RTM_GETNEIGHTBL, GET, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
 	MSG(67, RTM_SETNEIGHTBL, NEW, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
+	MSG(68, RTM_NEWNDUSEROPT, NEW, "dev {nduseropt_ifindex} icmp type {nduseropt_icmp_type}",
+	    HDR_NEST(nduseroptmsg, rtnl_nduseropt)),
 	MSG(72, RTM_NEWADDRLABEL, NEW, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
 	MSG(73, RTM_DELADDRLABEL, DEL, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
 	MSG(74, RTM_GETADDRLABEL, GET, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
+	MSG(78, RTM_GETDCB, GET, DCB_INFO, HDR_NEST(dcbmsg, rtnl_dcb)),
+	MSG(79, RTM_SETDCB, NEW, DCB_INFO, HDR_NEST(dcbmsg, rtnl_dcb)),
 	MSG(80, RTM_NEWNETCONF, NEW, NETCONF_INFO, HDR_NEST(netconfmsg, rtnl_netconf)),
 	MSG(81, RTM_DELNETCONF, DEL, NETCONF_INFO, HDR_NEST(netconfmsg, rtnl_netconf)),
 	MSG(82, RTM_GETNETCONF, GET, NETCONF_INFO, HDR_NEST(netconfmsg, rtnl_netconf)),
+	MSG_REPLY(84, RTM_NEWMDB, NEW, MDB_INFO, HDR_NEST(br_port_msg, rtnl_mdb_set),
+		  HDR_NEST(br_port_msg, rtnl_mdb)),
+	MSG_REPLY(85, RTM_DELMDB, DEL, MDB_INFO, HDR_NEST(br_port_msg, rtnl_mdb_set),
+		  HDR_NEST(br_port_msg, rtnl_mdb)),
+	MSG_REPLY(86, RTM_GETMDB, GET,
+		  MDB_ENTRY("MDBA_GET_ENTRY") "\n" MDB_ENTRY("MDBA_MDB/MDBA_MDB_ENTRY/MDBA_MDB_ENTRY_INFO"),
+		  HDR_NEST(br_port_msg, rtnl_mdb_get), HDR_NEST(br_port_msg, rtnl_mdb)),
 	MSG(88, RTM_NEWNSID, NEW, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
 	MSG(89, RTM_DELNSID, DEL, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
 	MSG(90, RTM_GETNSID, GET, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
@@ -139,12 +170,18 @@ static const struct nls_msg route_msgs[] = {
 	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
 	MSG(95, RTM_SETSTATS, NEW, "{ifindex}[ l3_stats {IFLA_STATS_SET_OFFLOAD_XSTATS_L3_STATS}]",
 	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
+	MSG(96, RTM_NEWCACHEREPORT, NEW, CREPORT_INFO,
+	    SUBMSG_OF(rtgenmsg, rtnl_creports, rtgen_family)),
 	MSG(104, RTM_NEWNEXTHOP, NEW, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(105, RTM_DELNEXTHOP, DEL, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(106, RTM_GETNEXTHOP, GET, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(108, RTM_NEWLINKPROP, NEW, LINKPROP_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
 	MSG(109, RTM_DELLINKPROP, DEL, LINKPROP_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
 	MSG(110, RTM_GETLINKPROP, GET, LINKPROP_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
+	MSG(112, RTM_NEWVLAN, NEW, VLAN_INFO, HDR_NEST(br_vlan_msg, rtnl_vlandb)),
+	MSG(113, RTM_DELVLAN, DEL, VLAN_INFO, HDR_NEST(br_vlan_msg, rtnl_vlandb)),
+	MSG(114, RTM_GETVLAN, GET, "[dev {ifindex?} ][{BRIDGE_VLANDB_DUMP_FLAGS?}]",
+	    HDR_NEST(br_vlan_msg, rtnl_vlandb_dump)),
 	MSG(116, RTM_NEWNEXTHOPBUCKET, NEW, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(117, RTM_DELNEXTHOPBUCKET, DEL, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(118, RTM_GETNEXTHOPBUCKET, GET, BUCKET_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),

@@ -58,4 +58,25 @@ DECLARE_SET(rtnl_netconf);
 DECLARE_STRUCTURE(rtgenmsg);
 DECLARE_SET(rtnl_nsid);
 
+/* Bridges (mdb.c, vlandb.c). */
+DECLARE_STRUCTURE(br_port_msg);
+DECLARE_SET(rtnl_mdb);
+DECLARE_SET(rtnl_mdb_set);
+DECLARE_SET(rtnl_mdb_get);
+DECLARE_SET(rtnl_mdb_router);
+DECLARE_STRUCTURE(br_vlan_msg);
+DECLARE_SET(rtnl_vlandb);
+DECLARE_SET(rtnl_vlandb_dump);
+
+/* Notifications (events.c). */
+DECLARE_CASES(rtnl_creports);
+DECLARE_STRUCTURE(nduseroptmsg);
+DECLARE_SET(rtnl_nduseropt);
+
+/* Data centre bridging (dcb.c, dcb_ieee.c). */
+DECLARE_STRUCTURE(dcbmsg);
+DECLARE_SET(rtnl_dcb);
+DECLARE_STRUCTURE(dcb_app);
+DECLARE_SET(rtnl_dcb_ieee);
+
 #endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What only the kernel says: packets that multicast routing has no route for,
+ * RTM_NEWCACHEREPORT, and options of router advertisements, RTM_NEWNDUSEROPT.
+ * uapi: linux/mroute.h, linux/mroute6.h, linux/rtnetlink.h
+ */
+#include "route.h"
+
+static const struct nls_val igmpmsg_list[] = {
+	V(1, IGMPMSG_NOCACHE),
+	V(2, IGMPMSG_WRONGVIF),
+	V(3, IGMPMSG_WHOLEPKT),
+	V(4, IGMPMSG_WRVIFWHOLE),
+};
+VALS(igmpmsg);
+
+static const struct nls_row rtnl_creport_rows[] = {
+	ATTR(1, IPMRA_CREPORT_MSGTYPE,	ENUM(U8, igmpmsg)),
+	ATTR(2, IPMRA_CREPORT_VIF_ID,	U32),
+	ATTR(3, IPMRA_CREPORT_SRC_ADDR,	IPV4),
+	ATTR(4, IPMRA_CREPORT_DST_ADDR,	IPV4),
+	ATTR(5, IPMRA_CREPORT_PKT,	BYTES),
+	ATTR(6, IPMRA_CREPORT_TABLE,	ENUM(U32, rt_table)),
+};
+SET(rtnl_creport);
+
+static const struct nls_val mrt6msg_list[] = {
+	V(1, MRT6MSG_NOCACHE),
+	V(2, MRT6MSG_WRONGMIF),
+	V(3, MRT6MSG_WHOLEPKT),
+	V(4, MRT6MSG_WRMIFWHOLE),
+};
+VALS(mrt6msg);
+
+static const struct nls_row rtnl_creport6_rows[] = {
+	ATTR(1, IP6MRA_CREPORT_MSGTYPE,		ENUM(U8, mrt6msg)),
+	ATTR(2, IP6MRA_CREPORT_MIF_ID,		U32),
+	ATTR(3, IP6MRA_CREPORT_SRC_ADDR,	IPV6),
+	ATTR(4, IP6MRA_CREPORT_DST_ADDR,	IPV6),
+	ATTR(5, IP6MRA_CREPORT_PKT,		BYTES),
+};
+SET(rtnl_creport6);
+
+static const struct nls_case rtnl_creports_list[] = {
+	CASE_NUM(128, HDR_NEST(rtgenmsg, rtnl_creport)),
+	CASE_NUM(129, HDR_NEST(rtgenmsg, rtnl_creport6)),
+};
+SHARED_CASES(rtnl_creports);
+
+static const struct nls_row nduseroptmsg_members[] = {
+	OWN(nduseropt_family,		AF(U8)),
+	PADDING(1),
+	OWN(nduseropt_opts_len,		U16),
+	OWN(nduseropt_ifindex,		IFINDEX(S32)),
+	OWN(nduseropt_icmp_type,	U8),
+	OWN(nduseropt_icmp_code,	U8),
+	PADDING(6),
+	MEMBER(options,			COUNT(BYTES, nduseropt_opts_len, 0)),
+};
+SHARED_STRUCTURE(nduseroptmsg);
+
+static const struct nls_row rtnl_nduseropt_rows[] = {
+	ATTR(1, NDUSEROPT_SRCADDR,	IPV6),
+};
+SHARED_SET(rtnl_nduseropt);
