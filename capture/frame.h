@@ -27,7 +27,23 @@ struct nltap_frame {
 	uint32_t len;			/* bytes in data */
 	uint32_t length;		/* bytes there were, before a snap length */
 	const char *comment;		/* of the packet, or NULL */
+	bool added;			/* by nltap: not counted, repeated in each ring file */
 };
+
+/* What a cooked header says. */
+struct nltap_cooked {
+	unsigned protocol;		/* NETLINK_* */
+	unsigned packet_type;
+	bool traced;			/* port and thread are there */
+	bool told;			/* written by nltap: a process frame */
+	uint32_t port, thread;
+};
+
+/* Reads one; false if data is no frame of LINKTYPE_NETLINK. */
+bool nltap_cooked_read(struct nltap_cooked *c, const uint8_t *data, uint32_t len);
+
+/* Marks a cooked header as that of a frame that only nltap writes (halen 5, "nltap"). */
+void nltap_cooked_tell(uint8_t header[COOKED_LEN]);
 
 /* Writes a cooked header; port and thread 0: as nlmon leaves it. */
 void nltap_cooked_header(uint8_t header[COOKED_LEN], unsigned protocol, unsigned packet_type,

@@ -35,13 +35,23 @@ unsigned nltap_output_interface(struct nltap_output *o, const char *name,
  * full or the pipe closed; nltap_output_error() tells which. */
 bool nltap_output_frame(struct nltap_output *o, const struct nltap_frame *frame);
 
+/* To be called when no frame has come for a while, at least once a second: writes
+ * what waits in the buffer, looks at the clock.  False as nltap_output_frame(). */
+bool nltap_output_idle(struct nltap_output *o);
+
+/* What the kernel counted on one interface, for its statistics at the end. */
+void nltap_output_counts(struct nltap_output *o, unsigned interface, uint64_t received,
+			 uint64_t dropped);
+
 /* Why the last call failed, in words; NULL if a limit ended it. */
 const char *nltap_output_error(const struct nltap_output *o);
 
-/* Writes what the kernel counted (pcapng interface statistics), closes, frees. */
-void nltap_output_close(struct nltap_output *o, uint64_t received, uint64_t dropped);
+/* Writes the interface statistics of pcapng, closes, frees.  The counts are those of
+ * the first interface unless nltap_output_counts() has told them.  True if all
+ * that was taken has been written; else the reason has been printed. */
+bool nltap_output_close(struct nltap_output *o, uint64_t received, uint64_t dropped);
 
-/* Frames written so far. */
+/* Frames written so far, without those that nltap added. */
 uint64_t nltap_output_count(const struct nltap_output *o);
 
 #endif

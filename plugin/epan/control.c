@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Layouts: linux/netlink.h (struct nlmsgerr), net/netlink/af_netlink.c
- * (netlink_ack, netlink_dump_done). */
 #include "control.h"
 
 #include "../core/names.h"
-#include "../core/select.h"
 #include "../schema/families.h"
 #include "../schema/linux_errno.h"
 #include "extack.h"
@@ -12,7 +9,7 @@
 #include "message.h"
 #include "tree.h"
 
-enum { NLMSGERR_ATTR_MSG_ = 1, ENOBUFS_ = 105 };
+enum { ENOBUFS_ = 105 };
 
 static int hf_error, hf_errno, hf_extack_attr;
 static int ett_echo, ett_extack;
@@ -60,50 +57,26 @@ void nlx_register_control(void)
 				    array_length(control_experts));
 }
 
-static uint32_t up_to(uint64_t off, uint32_t end)
+struct nls_verdict nlx_read_verdict(const struct nlx_msg *m)
 {
-	return off < end ? (uint32_t)off : end;
+	struct nls_message n = nlx_plain(m);
+
+	return nls_verdict_read(&n);
 }
 
-struct nlx_verdict nlx_read_verdict(const struct nlx_msg *m)
-{
-	struct nlx_verdict v = { .error = 0 };
-	uint32_t off = m->off + NLS_HDRLEN;
-	uint64_t len;
-
-	if (m->end < off + 4)
-		return v;
-	v.has_error = true;
-	v.error = (int32_t)nls_number(m->data + off, 4, m->big_endian);
-	off += 4;
-	if (m->type == NLX_ERROR && m->end - off >= NLS_HDRLEN) {
-		len = nls_number(m->data + off, 4, m->big_endian);
-		if (m->flags & NLX_F_CAPPED || len < NLS_HDRLEN)
-			len = NLS_HDRLEN;
-		v.echo = off;
-		v.echo_end = up_to(off + len, m->end);
-		off = up_to(off + ((len + 3) & ~(uint64_t)3), m->end);
-	}
-	if ((m->flags & NLX_F_ACK_TLVS || m->type == NLX_DONE) && off < m->end) {
-		v.extack = off;
-		v.extack_end = m->end;
-	}
-	return v;
-}
-
-const char *nlx_extack_text(const struct nlx_msg *m, const struct nlx_verdict *v,
+const char *nlx_extack_text(const struct nlx_msg *m, const struct nls_verdict *v,
 			    wmem_allocator_t *pool)
 {
-	struct nls_attr text;
+	struct nls_message n = nlx_plain(m);
+	char buf[512];
+	struct nls_text t;
 
-	if (!v->extack || !nls_find_attr(m->data, m->big_endian, v->extack, v->extack_end,
-					 NLMSGERR_ATTR_MSG_, &text))
-		return NULL;
-	return wmem_strndup(pool, (const char *)m->data + text.off, text.len);
+	nls_text_init(&t, buf, sizeof(buf));
+	return nls_extack_text(&t, &n, v) ? wmem_strdup(pool, buf) : NULL;
 }
 
 static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
-		       const struct nlx_verdict *v)
+		       const struct nls_verdict *v)
 {
 	int off = (int)(m->off + NLS_HDRLEN);
 	int number = v->error < 0 ? -v->error : v->error;
@@ -125,7 +98,7 @@ static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *
 }
 
 static void tree_echo(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
-		      const struct nlx_verdict *v)
+		      const struct nls_verdict *v)
 {
 	struct nlx_msg echo = *m;
 	const char *name;
@@ -160,7 +133,7 @@ static void tree_path(const struct nlx_msg *m, proto_tree *tree, const char *pat
 static void tree_verdict(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			 const struct nlx_exchange *x)
 {
-	struct nlx_verdict v = nlx_read_verdict(m);
+	struct nls_verdict v = nlx_read_verdict(m);
 	struct nlx_complaint c;
 	proto_tree *sub;
 

@@ -180,7 +180,7 @@ static bool is_last(const struct nlx_msg *m, const struct nlx_exchange *x)
 
 static void keep_complaint(const struct nlx_msg *m, packet_info *pinfo, struct nlx_pending *p)
 {
-	struct nlx_verdict v = nlx_read_verdict(m);
+	struct nls_verdict v = nlx_read_verdict(m);
 	struct nlx_exchange *x = p->exchange;
 	struct nlx_msg request = *m;
 	struct nlx_complaint c;

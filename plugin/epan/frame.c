@@ -176,17 +176,7 @@ static void show_message(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 static bool guess_big_endian(struct nlx_capture *c, const uint8_t *data, uint32_t length,
 			     uint32_t captured)
 {
-	uint32_t room = length - COOKED_LEN, le, be;
-	bool fits_le, fits_be;
-
-	if (captured < COOKED_LEN + 4)
-		return c->big_endian;
-	le = (uint32_t)nls_number(data + COOKED_LEN, 4, false);
-	be = (uint32_t)nls_number(data + COOKED_LEN, 4, true);
-	fits_le = le >= NLS_HDRLEN && le <= room;
-	fits_be = be >= NLS_HDRLEN && be <= room;
-	if (fits_le != fits_be)
-		c->big_endian = fits_be;
+	nls_guess_order(data, COOKED_LEN, captured, length - COOKED_LEN, &c->big_endian);
 	return c->big_endian;
 }
 

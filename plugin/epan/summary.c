@@ -105,7 +105,7 @@ static void write_content(struct nls_text *t, const struct nlx_msg *m, packet_in
 
 /* What the request was, from the exchange or from the copy in the message. */
 static const char *request_name(const struct nlx_msg *m, packet_info *pinfo,
-				const struct nlx_verdict *v, const struct nlx_link *link)
+				const struct nls_verdict *v, const struct nlx_link *link)
 {
 	struct nlx_msg request = *m;
 
@@ -118,7 +118,7 @@ static const char *request_name(const struct nlx_msg *m, packet_info *pinfo,
 }
 
 static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
-			    const struct nlx_verdict *v, const struct nlx_link *link)
+			    const struct nls_verdict *v, const struct nlx_link *link)
 {
 	const char *text = nlx_extack_text(m, v, pinfo->pool);
 	struct nlx_complaint c = nlx_complaint_of(m, v, link->exchange, pinfo);
@@ -134,7 +134,7 @@ static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_
 static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
 			  const struct nlx_link *link)
 {
-	struct nlx_verdict v = nlx_read_verdict(m);
+	struct nls_verdict v = nlx_read_verdict(m);
 	const char *request = request_name(m, pinfo, &v, link);
 	const char *name = nls_errno_name(v.error);
 
