@@ -10,6 +10,11 @@
 
 #include "output.h"
 
+enum { NLTAP_MSG_PROCESS = 0x6e01 };
+enum {
+	NLTAP_A_PROTOCOL = 1, NLTAP_A_PORT, NLTAP_A_PID, NLTAP_A_COMM, NLTAP_A_CMDLINE
+};
+
 struct nltap_process {
 	unsigned protocol;		/* NETLINK_*: ports are unique within one */
 	uint32_t port;
