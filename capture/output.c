@@ -299,7 +299,7 @@ bool nltap_output_close(struct nltap_output *o, uint64_t received, uint64_t drop
 {
 	bool told = o->error[0], good = o->file != NULL;
 
-	if (o->n_interfaces && !o->interfaces[0].counted)
+	if (o->n_interfaces && !o->interfaces[0].counted && (received || dropped))
 		nltap_output_counts(o, 0, received, dropped);
 	if (o->file) {
 		put_statistics(o);

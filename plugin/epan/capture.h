@@ -17,6 +17,7 @@ struct nlx_capture {
 	wmem_map_t *ifnames;		/* ifindex -> wmem_tree by frame -> name */
 	wmem_map_t *genl_names;		/* family id -> wmem_tree by frame -> name */
 	wmem_map_t *pending;		/* family and sequence -> struct nlx_pending */
+	wmem_map_t *processes;		/* family and port -> wmem_tree by frame: process.c */
 	wmem_map_t *ports;		/* port id -> text for the address columns */
 	struct nlx_notification recent[16];
 	unsigned next_recent;

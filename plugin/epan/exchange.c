@@ -99,7 +99,8 @@ static struct nlx_exchange *new_exchange(const struct nlx_msg *m, packet_info *p
 	x->request_frame = pinfo->num;
 	x->request_time = pinfo->abs_ts;
 	x->seq = m->seq;
-	x->port = m->pid;
+	x->port = m->port ? m->port : m->pid;
+	x->port_told = m->port != 0;
 	x->type = m->type;
 	x->flags = m->flags;
 	x->family = m->family;

@@ -8,6 +8,7 @@
 #include "header.h"
 #include "message.h"
 #include "payload.h"
+#include "process.h"
 #include "state.h"
 #include "summary.h"
 
@@ -97,7 +98,7 @@ static const char *relation(const struct nlx_msg *m, packet_info *pinfo,
 	if (!x->port)
 		return wmem_strdup_printf(pinfo->pool, ", request %u", x->number);
 	return wmem_strdup_printf(pinfo->pool, ", request %u from %s", x->number,
-				  nlx_port_text(m->capture, x->port));
+				  nlx_port_text(m, pinfo, x, x->port));
 }
 
 static void add_guess_note(const struct nlx_msg *m, packet_info *pinfo, proto_item *item)
@@ -132,6 +133,7 @@ static int dissect_message(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, 
 	else
 		nlx_tree_message(m, pinfo, sub);
 	nlx_tree_link(m, pinfo, sub, &link);
+	nlx_tree_process(m, pinfo, sub, &link);
 	return (int)tvb_captured_length(tvb);
 }
 
@@ -212,6 +214,8 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, uint32_t lim
 		if (len < NLS_HDRLEN || (len > limit - off && m->protocol == NLS_NETLINK_USERSOCK))
 			break;
 		nlx_read_message(m, pinfo, off, limit);
+		if (m->traced && m->protocol != NLS_NETLINK_USERSOCK)
+			m->from_kernel = !m->sent;
 		fn(m, pinfo, tree);
 		len = len > limit - off ? limit - off : (len + 3u) & ~3u;
 		off = len > limit - off ? limit : off + len;
@@ -222,6 +226,7 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, uint32_t lim
 static void learn(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree _U_)
 {
 	nlx_learn(m, pinfo->num);
+	nlx_learn_process(m, pinfo->num);
 	nlx_exchange_enter(m, pinfo);
 }
 
@@ -270,7 +275,9 @@ int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void 
 	m.protocol = tvb_get_ntohs(tvb, COOKED_PROTOCOL);
 	m.capture = nlx_capture_of(pinfo);
 	m.big_endian = guess_big_endian(m.capture, m.data, tvb_reported_length(tvb), limit);
+	nlx_read_cooked(&m);
 	cooked = show_cooked(tvb, tree, m.protocol);
+	nlx_tree_cooked(&m, cooked);
 	if (!PINFO_FD_VISITED(pinfo))
 		each_message(&m, pinfo, limit, learn, NULL);
 	off = each_message(&m, pinfo, limit, show, tree);

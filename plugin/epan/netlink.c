@@ -10,6 +10,7 @@
 #include "msgtype.h"
 #include "payload.h"
 #include "prefs.h"
+#include "process.h"
 #include "state.h"
 
 int proto_netlink = -1;
@@ -86,6 +87,7 @@ void proto_register_nlscope(void)
 				    array_length(netlink_experts));
 	nlx_register_frame();
 	nlx_register_header();
+	nlx_register_process();
 	nlx_register_control();
 	nlx_register_tables();
 	nlx_register_msgtypes();

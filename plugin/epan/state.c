@@ -44,6 +44,7 @@ struct nlx_capture *nlx_capture_of(const packet_info *pinfo)
 		c->ifnames = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
 		c->genl_names = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
 		c->pending = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
+		c->processes = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
 		c->ports = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
 		wmem_map_insert(captures, &c->key, c);
 	}

@@ -9,20 +9,10 @@
 #include "extack.h"
 #include "header.h"
 #include "message.h"
+#include "process.h"
 #include "state.h"
 
 #define INFO_SIZE 512
-
-const char *nlx_port_text(struct nlx_capture *c, uint32_t port)
-{
-	char *text = wmem_map_lookup(c->ports, GUINT_TO_POINTER(port));
-
-	if (!text) {
-		text = wmem_strdup_printf(wmem_file_scope(), "port %u", port);
-		wmem_map_insert(c->ports, GUINT_TO_POINTER(port), text);
-	}
-	return text;
-}
 
 static void set_text_address(address *addr, const char *text)
 {
@@ -43,12 +33,14 @@ static const char *column_of(const struct nlx_msg *m, const struct nlx_link *lin
 
 void nlx_set_columns(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
 {
-	uint32_t port = m->pid ? m->pid : link->exchange ? link->exchange->port : 0;
-	const char *user = port ? nlx_port_text(m->capture, port)
+	uint32_t port = nlx_user_port(m, link);
+	const char *user = port ? nlx_port_text(m, pinfo, link->exchange, port)
 				: m->from_kernel ? "multicast" : "user";
 	bool usersock = m->protocol == NLS_NETLINK_USERSOCK;
 	const char *peer = usersock ? "user" : "kernel", *column;
 
+	if (usersock && m->told)
+		user = peer = "nltap";
 	set_text_address(&pinfo->src, m->from_kernel ? peer : user);
 	set_text_address(&pinfo->dst, m->from_kernel ? user : peer);
 	pinfo->p2p_dir = m->from_kernel ? P2P_DIR_RECV : P2P_DIR_SENT;

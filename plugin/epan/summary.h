@@ -11,7 +11,4 @@ void nlx_set_columns(const struct nlx_msg *m, packet_info *pinfo, const struct n
 /* Adds a message to the Info column. */
 void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link);
 
-/* "kernel", or a port with its process, in the pool of the capture file. */
-const char *nlx_port_text(struct nlx_capture *c, uint32_t port);
-
 #endif

@@ -13,6 +13,7 @@ const struct nls_family *const nls_families[] = {
 	&ulog_family,
 	&nlctrl_family,
 	&xfrm_family,
+	&nltap_family,
 };
 
 const unsigned nls_n_families = sizeof(nls_families) / sizeof(nls_families[0]);
