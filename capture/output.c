@@ -7,14 +7,12 @@
 
 #include "added.h"
 #include "file.h"
+#include "limits.h"
 #include "pcapng.h"
 #include "redact.h"
 #include "ring.h"
 #include "say.h"
 #include "text.h"
-
-/* What sizes in files and options count in: dumpcap's kilobyte. */
-enum { KILOBYTE = 1000 };
 
 struct interface {
 	char *name, *description;
@@ -31,20 +29,10 @@ struct nltap_output {
 	struct nltap_added *added;
 	struct interface *interfaces;
 	unsigned n_interfaces;
-	uint64_t count;			/* frames in all */
-	uint64_t file_count, file_begin;	/* frames in this file; bytes before them */
-	time_t begun, file_begun;	/* seconds of CLOCK_MONOTONIC */
+	struct nltap_progress progress;
 	struct timespec last;		/* time of the last frame */
 	char error[300];
 };
-
-static time_t monotonic(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
 
 static bool is_text(const struct nltap_output *o)
 {
@@ -79,9 +67,7 @@ static void begin_file(struct nltap_output *o)
 				       o->interfaces[i].description, o->options.snaplen);
 	if (o->added)
 		nltap_added_each(o->added, put_frame, o);
-	o->file_count = 0;
-	o->file_begin = nltap_file_size(o->file);
-	o->file_begun = monotonic();
+	nltap_progress_file(&o->progress, nltap_file_size(o->file));
 }
 
 static bool open_file(struct nltap_output *o)
@@ -144,7 +130,7 @@ struct nltap_output *nltap_output_open(const struct nltap_output_options *option
 	}
 	if (is_text(o))
 		o->print = nltap_print_new(o->file, options->format == NLTAP_TREE);
-	o->begun = monotonic();
+	nltap_progress_begin(&o->progress);
 	begin_file(o);
 	if (options->flush)
 		nltap_file_flush(o->file);
@@ -166,7 +152,7 @@ unsigned nltap_output_interface(struct nltap_output *o, const char *name, const 
 		nltap_print_interface(o->print, n, name);
 	else if (o->options.format == NLTAP_PCAPNG)
 		nltap_pcapng_interface(o->file, name, description, o->options.snaplen);
-	o->file_begin = nltap_file_size(o->file);
+	o->progress.file_begin = nltap_file_size(o->file);
 	return n;
 }
 
@@ -191,14 +177,19 @@ static bool fail(struct nltap_output *o)
 	return false;
 }
 
-static bool is_file_full(const struct nltap_output *o)
+static bool is_full(const struct nltap_output *o)
 {
-	const struct nltap_output_options *p = &o->options;
+	return o->ring &&
+	       nltap_is_full(&o->progress, &o->options, nltap_file_size(o->file));
+}
 
-	return (p->ring_kilobytes &&
-		nltap_file_size(o->file) - o->file_begin >= p->ring_kilobytes * KILOBYTE) ||
-	       (p->ring_packets && o->file_count >= p->ring_packets) ||
-	       (p->ring_seconds && monotonic() - o->file_begun >= (time_t)p->ring_seconds);
+static bool is_done(const struct nltap_output *o)
+{
+	uint64_t size = nltap_file_size(o->file);
+
+	return nltap_is_done(&o->progress, &o->options, size) ||
+	       (o->options.stop_files && is_full(o) &&
+		nltap_ring_count(o->ring) >= o->options.stop_files);
 }
 
 static bool next_file(struct nltap_output *o)
@@ -214,18 +205,6 @@ static bool next_file(struct nltap_output *o)
 	}
 	begin_file(o);
 	return true;
-}
-
-/* Whether a limit (-a, -c) is reached. */
-static bool is_done(const struct nltap_output *o)
-{
-	const struct nltap_output_options *p = &o->options;
-
-	return (p->stop_packets && o->count >= p->stop_packets) ||
-	       (p->stop_kilobytes && nltap_file_size(o->file) >= p->stop_kilobytes * KILOBYTE) ||
-	       (p->stop_seconds && monotonic() - o->begun >= (time_t)p->stop_seconds) ||
-	       (p->stop_files && o->ring && nltap_ring_count(o->ring) >= p->stop_files &&
-		is_file_full(o));
 }
 
 /* A frame that nltap adds: marked as such, and kept for the next ring file. */
@@ -244,7 +223,8 @@ static bool put_added(struct nltap_output *o, struct nltap_frame *frame)
 	if (o->added)
 		nltap_added_keep(o->added, frame);
 	good = o->print ? nltap_print_frame(o->print, frame) : put_frame(o, frame);
-	o->file_begin += o->file_count ? 0 : nltap_file_size(o->file) - o->file_begin;
+	if (!o->progress.file_count)
+		o->progress.file_begin = nltap_file_size(o->file);
 	free(marked);
 	return good;
 }
@@ -261,11 +241,11 @@ bool nltap_output_frame(struct nltap_output *o, const struct nltap_frame *frame)
 	o->last = f.time;
 	if (f.added)
 		return put_added(o, &f) ? true : fail(o);
-	if (o->ring && is_file_full(o) && !next_file(o))
+	if (is_full(o) && !next_file(o))
 		return fail(o);
 	good = o->print ? nltap_print_frame(o->print, &f) : put_frame(o, &f);
-	o->count++;
-	o->file_count++;
+	o->progress.count++;
+	o->progress.file_count++;
 	if (good && o->options.flush)
 		good = nltap_file_flush(o->file);
 	return good ? !is_done(o) : fail(o);
@@ -313,5 +293,5 @@ bool nltap_output_close(struct nltap_output *o, uint64_t received, uint64_t drop
 
 uint64_t nltap_output_count(const struct nltap_output *o)
 {
-	return o->count;
+	return o->progress.count;
 }

@@ -10,6 +10,7 @@
 #include "asked.h"
 #include "known.h"
 #include "tree.h"
+#include "verdict.h"
 
 enum { LINE = 2048 };
 
@@ -110,63 +111,6 @@ static void put_duration(struct nls_text *t, const struct timespec *from,
 				(int)(us % 1000000 / 100000));
 }
 
-/* The request, from what was seen of it or from its copy in the message. */
-static bool request_of(struct nltap_print *p, const struct nls_message *m,
-		       const struct nls_verdict *v, const struct nltap_request *r,
-		       struct nls_message *request)
-{
-	if (v->echo && (!(m->flags & NLS_F_CAPPED) || !r) && v->echo_end - v->echo >= NLS_HDRLEN) {
-		*request = (struct nls_message){ .data = m->data, .protocol = m->protocol,
-						 .big_endian = m->big_endian };
-		nls_message_read(request, v->echo, v->echo_end, nltap_known_genl, &p->place);
-		return true;
-	}
-	if (r)
-		*request = r->m;
-	return r != NULL;
-}
-
-static void put_complaint(struct nls_text *t, const struct nls_message *m,
-			  const struct nls_verdict *v, const struct nls_message *request)
-{
-	size_t before = t->len;
-
-	nls_text_str(t, " \"");
-	if (nls_extack_text(t, m, v))
-		nls_text_str(t, "\"");
-	else
-		nls_text_cut(t, before);
-	for (int missing = 0; request && missing < 2; missing++) {
-		before = t->len;
-		nls_text_str(t, missing ? " missing " : " at ");
-		if (!nls_extack_path(t, m, v, request, missing))
-			nls_text_cut(t, before);
-	}
-}
-
-static void put_verdict(struct nltap_print *p, struct nls_text *t, const struct nls_message *m,
-			const struct nltap_request *r)
-{
-	struct nls_verdict v = nls_verdict_read(m);
-	const char *name = nls_errno_name(v.error);
-	struct nls_message request;
-	bool known = request_of(p, m, &v, r, &request);
-
-	if (v.error >= 0)
-		nls_text_str(t, m->type == NLS_TYPE_DONE ? "DONE" : "ACK");
-	else if (name)
-		nls_text_printf(t, "%s %s", m->type == NLS_TYPE_DONE ? "DONE" : "ERROR", name);
-	else
-		nls_text_printf(t, "ERROR %d", v.error < 0 ? -v.error : v.error);
-	if (r || known)
-		nls_text_str(t, " ");
-	if (r)
-		nls_text_str(t, r->name);
-	else if (known)
-		nls_message_name(t, &request);
-	put_complaint(t, m, &v, known ? &request : NULL);
-}
-
 static void put_time(struct nls_text *t, const struct timespec *time)
 {
 	time_t seconds = time->tv_sec;
@@ -263,7 +207,7 @@ static void print_message(void *user, const struct nls_message *m)
 	begin_line(p, &t, buf);
 	put_ends(p, &t, m, port);
 	if (nls_is_verdict(m)) {
-		put_verdict(p, &t, m, r);
+		nltap_verdict_text(&t, &p->place, m, r);
 	} else {
 		nls_message_name(&t, m);
 		put_content(p, &t, m);

@@ -6,6 +6,7 @@
 #include "../plugin/core/guess.h"
 #include "../plugin/core/names.h"
 #include "../plugin/schema/families.h"
+#include "verdict.h"
 
 enum { LINE = 16384, MAX_HEX = 4096 };
 
@@ -182,37 +183,6 @@ static void show_content(struct tree *t, const struct nls_message *m)
 		show_guess(t, m, content);
 }
 
-static void put_flags(struct nls_text *text, const struct nls_message *m)
-{
-	static const struct {
-		uint16_t kind, mask;	/* enum nls_msg_kind + 1, 0: any */
-		const char *name;
-	} flags[] = {
-		{ 0, 0x1, "REQUEST" }, { 0, 0x2, "MULTI" }, { 0, 0x4, "ACK" }, { 0, 0x8, "ECHO" },
-		{ 0, 0x10, "DUMP_INTR" }, { 0, 0x20, "DUMP_FILTERED" },
-		{ NLS_MSG_NEW + 1, 0x100, "REPLACE" }, { NLS_MSG_NEW + 1, 0x200, "EXCL" },
-		{ NLS_MSG_NEW + 1, 0x400, "CREATE" }, { NLS_MSG_NEW + 1, 0x800, "APPEND" },
-		{ NLS_MSG_GET + 1, 0x100, "ROOT" }, { NLS_MSG_GET + 1, 0x200, "MATCH" },
-		{ NLS_MSG_GET + 1, 0x400, "ATOMIC" }, { NLS_MSG_DEL + 1, 0x100, "NONREC" },
-		{ NLS_MSG_DEL + 1, 0x200, "BULK" },
-	};
-	unsigned kind = m->msg ? m->msg->kind : NLS_MSG_OTHER;
-	const char *sep = " (";
-
-	for (unsigned i = 0; i < sizeof(flags) / sizeof(flags[0]); i++) {
-		if (!(m->flags & flags[i].mask) ||
-		    (flags[i].kind && (flags[i].kind != kind + 1 || !(m->flags & NLS_F_REQUEST))))
-			continue;
-		nls_text_printf(text, "%sNLM_F_%s", sep, flags[i].name);
-		sep = ", ";
-	}
-	if (nls_is_verdict(m) && m->flags & NLS_F_CAPPED)
-		nls_text_printf(text, "%sNLM_F_CAPPED", sep), sep = ", ";
-	if (nls_is_verdict(m) && m->flags & NLS_F_ACK_TLVS)
-		nls_text_printf(text, "%sNLM_F_ACK_TLVS", sep), sep = ", ";
-	nls_text_str(text, *sep == ',' ? ")" : "");
-}
-
 static void show_header(struct tree *t, const struct nls_message *m, const char *label)
 {
 	struct nls_text text;
@@ -222,7 +192,7 @@ static void show_header(struct tree *t, const struct nls_message *m, const char 
 	nls_text_str(&text, label);
 	nls_message_name(&text, m);
 	nls_text_printf(&text, " (%u), %u bytes, flags 0x%x", m->type, m->len, m->flags);
-	put_flags(&text, m);
+	nltap_flags_text(&text, m);
 	nls_text_printf(&text, ", seq %u, port %u", m->seq, m->pid);
 	end_line(t, &text);
 }
