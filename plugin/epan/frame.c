@@ -211,7 +211,8 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, uint32_t lim
 	for (m->index = 0; off + NLS_HDRLEN <= limit; m->index++) {
 		uint32_t len = (uint32_t)nls_number(m->data + off, 4, m->big_endian);
 
-		if (len < NLS_HDRLEN || (len > limit - off && m->protocol == NLS_NETLINK_USERSOCK))
+		if (len < NLS_HDRLEN ||
+		    (m->protocol == NLS_NETLINK_USERSOCK && len > tvb_reported_length(m->tvb) - off))
 			break;
 		nlx_read_message(m, pinfo, off, limit);
 		if (m->traced && m->protocol != NLS_NETLINK_USERSOCK)
