@@ -132,33 +132,56 @@ void nltap_forget(struct nltap_known *known)
 	nltap_map_clear(&known->processes, free);
 }
 
-uint32_t nltap_each_message(struct nltap_place *place, const uint8_t *data, uint32_t len,
-			    uint32_t length, void (*fn)(void *user, const struct nls_message *m),
-			    void *user)
+typedef void message_fn(void *user, const struct nls_message *m);
+
+/* One pass over the messages of a frame, from off. */
+static uint32_t pass(struct nltap_place *place, const struct nltap_cooked *c, struct nls_message *m,
+		     uint32_t len, uint32_t length, message_fn *fn, void *user)
 {
 	uint32_t off = COOKED_LEN;
+
+	while (off + NLS_HDRLEN <= len && c->protocol != NLS_NETLINK_KOBJECT_UEVENT) {
+		uint32_t claimed = (uint32_t)nls_number(m->data + off, 4, m->big_endian);
+
+		if (claimed < NLS_HDRLEN ||
+		    (claimed > length - off && c->protocol == NLS_NETLINK_USERSOCK))
+			break;
+		nls_message_read(m, off, len, nltap_known_genl, place);
+		if (c->traced && c->protocol != NLS_NETLINK_USERSOCK)
+			m->from_kernel = c->packet_type != COOKED_SENT;
+		fn(user, m);
+		off = nls_message_next(m, len);
+	}
+	return off;
+}
+
+struct lesson {
+	struct nltap_place *place;
+	bool told;
+};
+
+static void learn(void *user, const struct nls_message *m)
+{
+	struct lesson *lesson = user;
+
+	nltap_learn(lesson->place, m, lesson->told);
+}
+
+uint32_t nltap_each_message(struct nltap_place *place, const uint8_t *data, uint32_t len,
+			    uint32_t length, message_fn *fn, void *user)
+{
 	struct nls_message m = { .data = data };
+	struct lesson lesson = { .place = place };
 	struct nltap_cooked c;
 
 	if (!nltap_cooked_read(&c, data, len))
 		return 0;
 	if (length < len)
 		length = len;
-	nls_guess_order(data, off, len, length - COOKED_LEN, &place->known->big_endian);
+	nls_guess_order(data, COOKED_LEN, len, length - COOKED_LEN, &place->known->big_endian);
 	m.protocol = c.protocol;
 	m.big_endian = place->known->big_endian;
-	while (off + NLS_HDRLEN <= len && c.protocol != NLS_NETLINK_KOBJECT_UEVENT) {
-		uint32_t claimed = (uint32_t)nls_number(data + off, 4, m.big_endian);
-
-		if (claimed < NLS_HDRLEN ||
-		    (claimed > length - off && c.protocol == NLS_NETLINK_USERSOCK))
-			break;
-		nls_message_read(&m, off, len, nltap_known_genl, place);
-		if (c.traced && c.protocol != NLS_NETLINK_USERSOCK)
-			m.from_kernel = c.packet_type != COOKED_SENT;
-		nltap_learn(place, &m, c.told);
-		fn(user, &m);
-		off = nls_message_next(&m, len);
-	}
-	return off;
+	lesson.told = c.told;
+	pass(place, &c, &m, len, length, learn, &lesson);
+	return pass(place, &c, &m, len, length, fn, user);
 }

@@ -35,7 +35,7 @@ const char *nltap_known_process(const struct nltap_place *place, unsigned protoc
 void nltap_forget(struct nltap_known *known);
 
 /*
- * Calls fn for each message of a frame of LINKTYPE_NETLINK; learns from each before.
+ * Learns from each message of a frame of LINKTYPE_NETLINK, then calls fn for each.
  * Returns the offset where no further message begins, 0 if it is no such frame.
  */
 uint32_t nltap_each_message(struct nltap_place *place, const uint8_t *data, uint32_t len,

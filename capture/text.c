@@ -228,23 +228,39 @@ static bool all_zero(const uint8_t *p, uint32_t len)
 	return len == 0;
 }
 
+/* The kernel sends events, and so does udev; which of them it was is not known. */
+static void put_uevent_ends(struct nltap_print *p, struct nls_text *t)
+{
+	bool sent = p->cooked.packet_type == COOKED_SENT;
+
+	if (!sent)
+		nls_text_str(t, "multicast > ");
+	put_port(p, t, p->cooked.protocol, p->cooked.port);
+	nls_text_str(t, sent ? " > multicast: " : ": ");
+}
+
 /* A kobject's event is strings: ACTION@PATH, then KEY=VALUE; udev's begins otherwise. */
 static void print_rest(struct nltap_print *p, uint32_t off)
 {
 	const struct nltap_frame *f = p->frame;
-	const char *text = (const char *)f->data + off;
+	uint32_t len = 0;
 	struct nls_text t;
 	char buf[LINE];
 
+	while (off + len < f->len && f->data[off + len])
+		len++;
 	begin_line(p, &t, buf);
+	if (p->cooked.traced && p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT)
+		put_uevent_ends(p, &t);
 	if (p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT)
-		nls_text_printf(&t, "uevent: %.*s", (int)(f->len - off), text);
+		nls_text_printf(&t, "uevent %.*s", (int)len, (const char *)f->data + off);
 	else
 		nls_text_printf(&t, "protocol %u: %u bytes that are no netlink message",
 				p->cooked.protocol, f->len - off);
 	end_line(p, &t);
 	if (p->tree)
-		nltap_tree_rest(p->file, f->data, off, f->len);
+		nltap_tree_rest(p->file, f->data, off, f->len,
+				p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT);
 }
 
 bool nltap_print_frame(struct nltap_print *p, const struct nltap_frame *frame)

@@ -261,12 +261,37 @@ void nltap_tree_message(struct nltap_file *file, const struct nls_message *m, nl
 		show_content(&t, m);
 }
 
-void nltap_tree_rest(struct nltap_file *file, const uint8_t *data, uint32_t off, uint32_t end)
+/* A line for each string, its control characters as dots. */
+static void show_strings(struct tree *t, const uint8_t *data, uint32_t off, uint32_t end)
+{
+	while (off < end) {
+		uint32_t len = 0;
+		struct nls_text text;
+		char buf[LINE];
+
+		begin_line(t, &text, buf);
+		for (; off + len < end && data[off + len]; len++) {
+			uint8_t c = data[off + len];
+			char shown = (char)(c < 0x20 || c == 0x7f ? '.' : c);
+
+			nls_text_bytes(&text, &shown, 1);
+		}
+		end_line(t, &text);
+		off += len + 1;
+	}
+}
+
+void nltap_tree_rest(struct nltap_file *file, const uint8_t *data, uint32_t off, uint32_t end,
+		     bool strings)
 {
 	struct tree t = { .file = file, .depth = 1 };
 	struct nls_text text;
 	char buf[LINE];
 
+	if (strings) {
+		show_strings(&t, data, off, end);
+		return;
+	}
 	begin_line(&t, &text, buf);
 	nls_text_str(&text, "data: ");
 	put_hex(&text, data + off, end - off);

@@ -12,7 +12,8 @@
 void nltap_tree_message(struct nltap_file *file, const struct nls_message *m, nls_genl_fn *genl,
 			const struct nls_context *context);
 
-/* Writes bytes that are no message. */
-void nltap_tree_rest(struct nltap_file *file, const uint8_t *data, uint32_t off, uint32_t end);
+/* Writes bytes that are no message; strings: they are strings that end in NUL. */
+void nltap_tree_rest(struct nltap_file *file, const uint8_t *data, uint32_t off, uint32_t end,
+		     bool strings);
 
 #endif
