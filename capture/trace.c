@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "context.h"
 #include "say.h"
 #include "tracer.h"
 
@@ -50,6 +51,16 @@ static void describe(const struct nltap_tracer *t, char *to, size_t size)
 	}
 }
 
+/* Of nltap's own network namespace, which is the command's as long as it stays there. */
+static void write_context(const struct nltap_tracer *t)
+{
+	struct nltap_context *context = t->options->context ? nltap_context_ask() : NULL;
+
+	if (context)
+		nltap_context_write(context, t->output, t->interface);
+	nltap_context_free(context);
+}
+
 static bool open_output(struct nltap_tracer *t)
 {
 	char description[256];
@@ -59,7 +70,17 @@ static bool open_output(struct nltap_tracer *t)
 		return false;
 	describe(t, description, sizeof(description));
 	t->interface = nltap_output_interface(t->output, "trace", description);
+	write_context(t);
 	return true;
+}
+
+/* True if the process is not yet counted under a program that it ran before. */
+static bool counts(const struct nltap_who *who)
+{
+	for (const struct nltap_who *older = who->next; who->messages && older; older = older->next)
+		if (older->pid == who->pid && older->messages)
+			return false;
+	return who->messages != 0;
 }
 
 /* The file that has been written, or what goes wrong without being seen in it. */
@@ -69,8 +90,8 @@ static void report(const struct nltap_tracer *t)
 	unsigned processes = 0;
 
 	for (const struct nltap_who *who = t->whos; who; who = who->next)
-		processes += who->messages != 0;
-	if (path && strcmp(path, "-") != 0)
+		processes += counts(who);
+	if (path && strcmp(path, "-") != 0 && !t->options->quiet)
 		nltap_say("%llu netlink message%s of %u process%s in %s",
 			  (unsigned long long)nltap_output_count(t->output),
 			  nltap_output_count(t->output) == 1 ? "" : "s", processes,

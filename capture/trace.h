@@ -13,6 +13,7 @@ struct nltap_trace_options {
 	pid_t pid;			/* used if there is no command */
 	bool follow;			/* record child processes too */
 	bool context;			/* put what the kernel knows at the start in front */
+	bool quiet;			/* say what is wrong only */
 	struct nltap_output_options output;
 };
 

@@ -50,7 +50,7 @@ static void take_one(unsigned i)
 
 	sigaction(number, NULL, &kept[i]);
 	if (i < PASSED_ON) {
-		if (kept[i].sa_handler == SIG_IGN)
+		if (number == SIGHUP && kept[i].sa_handler == SIG_IGN)
 			return;		/* as nohup(1) wants it */
 		action.sa_sigaction = on_signal;
 		action.sa_flags |= SA_SIGINFO;
