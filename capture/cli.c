@@ -55,17 +55,6 @@ static bool read_command(int argc, char **argv, char *const **command)
 	return true;
 }
 
-static bool add_word(const char **list, unsigned *n, unsigned most, const char *what,
-		     const char *word)
-{
-	if (*n == most) {
-		nltap_say("%s %s: more than %u of them", what, word, most);
-		return false;
-	}
-	list[(*n)++] = word;
-	return true;
-}
-
 static bool live_option(struct nltap_cli *cli, int option)
 {
 	struct nltap_live_options *live = &cli->live;
@@ -76,9 +65,11 @@ static bool live_option(struct nltap_cli *cli, int option)
 		cli->read = optarg;
 		return true;
 	case 'f':
-		return add_word(live->filters, &live->n_filters, NLTAP_WORDS_MOST, "-f", optarg);
+		return nltap_cli_word(live->filters, &live->n_filters, NLTAP_WORDS_MOST, "-f",
+				      optarg);
 	case NLTAP_OPT_NETNS:
-		return add_word(live->netns, &live->n_netns, NLTAP_NETNS_MOST, "--netns", optarg);
+		return nltap_cli_word(live->netns, &live->n_netns, NLTAP_NETNS_MOST, "--netns",
+				      optarg);
 	case 'B':
 		if (!nltap_cli_number("-B", optarg, 1, MOST_BUFFER, &number))
 			return false;

@@ -20,6 +20,7 @@ struct nltap_cli {
 	struct nltap_live_options live;
 	struct nltap_trace_options trace;
 	const char *read; /* the file to read */
+	bool began;	  /* to capture: the output is open */
 };
 
 /* Reads the line of nltap or, if its first word is trace, of nltap trace.  What cli then
@@ -38,6 +39,10 @@ bool nltap_cli_check(struct nltap_output_options *o);
 /* A whole number from least to most; what: the option. */
 bool nltap_cli_number(const char *what, const char *argument, uint64_t least, uint64_t most,
 		      uint64_t *value);
+
+/* Adds a word to a list of n that has room for most; what: the option. */
+bool nltap_cli_word(const char **list, unsigned *n, unsigned most, const char *what,
+		    const char *word);
 
 /* Prints --help, of nltap or of nltap trace. */
 void nltap_help(bool trace);

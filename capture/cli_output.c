@@ -23,6 +23,17 @@ bool nltap_cli_number(const char *what, const char *argument, uint64_t least, ui
 	return false;
 }
 
+bool nltap_cli_word(const char **list, unsigned *n, unsigned most, const char *what,
+		    const char *word)
+{
+	if (*n == most) {
+		nltap_say("%s %s: more than %u of them", what, word, most);
+		return false;
+	}
+	list[(*n)++] = word;
+	return true;
+}
+
 /* "duration:10" and the like; words and places end with NULL. */
 static bool read_condition(const char *what, const char *argument, const char *const *words,
 			   uint64_t *const *places)

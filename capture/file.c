@@ -20,10 +20,11 @@ struct nltap_file {
 	bool own_fd;
 	char *path;
 	uint8_t *buf;
-	size_t room, len;		/* of buf; bytes in it */
-	uint32_t ends[RECORDS];		/* where records in buf end */
+	size_t room, len;	/* of buf; bytes in it */
+	uint32_t ends[RECORDS]; /* where records in buf end */
 	unsigned n;
-	uint64_t written;		/* bytes that have left buf */
+	uint64_t written; /* bytes that have left buf */
+	bool closed;	  /* by its reader */
 	char error[256];
 };
 
@@ -64,7 +65,8 @@ static int take(const char *path)
 
 	if (fd < 0 && errno == ELOOP) {
 		nltap_say("%s: it is a symbolic link, which nltap does not follow; try: the path "
-			  "it leads to", path);
+			  "it leads to",
+			  path);
 		return -1;
 	}
 	if (fd < 0 || fstat(fd, &st) < 0) {
@@ -161,6 +163,7 @@ static void explain(struct nltap_file *f, int error)
 {
 	const char *path = f->path ? f->path : "the file";
 
+	f->closed = error == EPIPE;
 	if (error == EPIPE)
 		snprintf(f->error, sizeof(f->error), "%s: its reader has closed it", path);
 	else
@@ -224,6 +227,11 @@ uint64_t nltap_file_size(const struct nltap_file *f)
 const char *nltap_file_error(const struct nltap_file *f)
 {
 	return f->error[0] ? f->error : NULL;
+}
+
+bool nltap_file_closed(const struct nltap_file *f)
+{
+	return f->closed;
 }
 
 bool nltap_file_close(struct nltap_file *f, char *reason, size_t size)

@@ -32,6 +32,9 @@ uint64_t nltap_file_size(const struct nltap_file *f);
 /* What failed, in words with what to try; NULL if nothing did. */
 const char *nltap_file_error(const struct nltap_file *f);
 
+/* Whether the reader of a pipe has closed it. */
+bool nltap_file_closed(const struct nltap_file *f);
+
 /* Flushes, closes and frees.  False if a write failed: *reason (may be NULL, of size
  * bytes) then says why. */
 bool nltap_file_close(struct nltap_file *f, char *reason, size_t size);

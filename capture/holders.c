@@ -26,8 +26,9 @@ static struct nltap_socket *find(struct nltap_socket *sockets, unsigned n, uint3
 	return bsearch(&inode, sockets, n, sizeof(*sockets), by_inode);
 }
 
-/* Calls fn for each socket that a process has open, while it returns true. */
-static void each_socket(pid_t pid, bool (*fn)(void *user, pid_t pid, uint32_t inode), void *user)
+/* Calls fn for each socket that a process has open, while it returns true.  False if
+ * there is no such process, or no right to look. */
+static bool each_socket(pid_t pid, bool (*fn)(void *user, pid_t pid, uint32_t inode), void *user)
 {
 	char path[64], target[64];
 	const struct dirent *entry;
@@ -46,6 +47,7 @@ static void each_socket(pid_t pid, bool (*fn)(void *user, pid_t pid, uint32_t in
 	}
 	if (dir)
 		closedir(dir);
+	return dir != NULL;
 }
 
 struct search {
@@ -117,12 +119,13 @@ static bool compare(void *user, pid_t pid, uint32_t inode)
 	return true;
 }
 
-uint32_t nltap_holders_newest(pid_t pid, const struct nltap_sockets *known)
+bool nltap_holders_newest(pid_t pid, const struct nltap_sockets *known, uint32_t *inode)
 {
 	struct newest newest = { known, 0 };
+	bool there = each_socket(pid, compare, &newest);
 
-	each_socket(pid, compare, &newest);
-	return newest.inode;
+	*inode = newest.inode;
+	return there;
 }
 
 static ssize_t read_file(pid_t pid, const char *name, char *buf, size_t size)

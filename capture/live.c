@@ -105,6 +105,8 @@ static bool open_output(struct nltap_session *s)
 	s->out = nltap_output_open(&s->options->output);
 	if (!s->out)
 		return false;
+	if (s->options->began)
+		*s->options->began = true;
 	for (unsigned i = 0; i < s->n; i++) {
 		struct nltap_source *source = &s->sources[i];
 		char name[100], description[160];

@@ -19,6 +19,7 @@ struct nltap_live_options {
 	bool quiet;	      /* say what is wrong only */
 	const char *user;     /* whom to become, or NULL */
 	char *const *command; /* to capture around, or NULL */
+	bool *began;	      /* set once the output is open; or NULL */
 };
 
 /* Returns the exit status of the command, or a value of enum nltap_exit. */

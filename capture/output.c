@@ -23,14 +23,14 @@ struct interface {
 struct nltap_output {
 	struct nltap_output_options options;
 	struct nltap_file *file;
-	struct nltap_print *print;	/* of text */
-	struct nltap_redact *redact;	/* if asked for */
-	struct nltap_ring *ring;	/* of ring files; added: what begins each of them */
+	struct nltap_print *print;   /* of text */
+	struct nltap_redact *redact; /* if asked for */
+	struct nltap_ring *ring;     /* of ring files; added: what begins each of them */
 	struct nltap_added *added;
 	struct interface *interfaces;
 	unsigned n_interfaces;
 	struct nltap_progress progress;
-	struct timespec last;		/* time of the last frame */
+	struct timespec last; /* time of the last frame */
 	char error[300];
 };
 
@@ -63,8 +63,8 @@ static void begin_file(struct nltap_output *o)
 	else if (!is_text(o))
 		nltap_pcapng_section(o->file);
 	for (unsigned i = 0; i < o->n_interfaces && o->options.format == NLTAP_PCAPNG; i++)
-		nltap_pcapng_interface(o->file, o->interfaces[i].name,
-				       o->interfaces[i].description, o->options.snaplen);
+		nltap_pcapng_interface(o->file, o->interfaces[i].name, o->interfaces[i].description,
+				       o->options.snaplen);
 	if (o->added)
 		nltap_added_each(o->added, put_frame, o);
 	nltap_progress_file(&o->progress, nltap_file_size(o->file));
@@ -145,8 +145,8 @@ unsigned nltap_output_interface(struct nltap_output *o, const char *name, const 
 	if (!list)
 		return 0;
 	o->interfaces = list;
-	list[n] = (struct interface){ .name = name ? strdup(name) : NULL,
-				      .description = description ? strdup(description) : NULL };
+	list[n] = (struct interface) { .name = name ? strdup(name) : NULL,
+				       .description = description ? strdup(description) : NULL };
 	o->n_interfaces++;
 	if (o->print)
 		nltap_print_interface(o->print, n, name);
@@ -168,10 +168,18 @@ static void put_statistics(struct nltap_output *o)
 						o->interfaces[i].dropped, &now);
 }
 
+/* Whether the reader has closed the pipe, and may do so. */
+static bool has_left(const struct nltap_output *o)
+{
+	return o->options.may_close && o->file && nltap_file_closed(o->file);
+}
+
 static bool fail(struct nltap_output *o)
 {
 	const char *error = o->file ? nltap_file_error(o->file) : NULL;
 
+	if (has_left(o))
+		return false;
 	if (error && !o->error[0])
 		snprintf(o->error, sizeof(o->error), "%s", error);
 	return false;
@@ -179,8 +187,7 @@ static bool fail(struct nltap_output *o)
 
 static bool is_full(const struct nltap_output *o)
 {
-	return o->ring &&
-	       nltap_is_full(&o->progress, &o->options, nltap_file_size(o->file));
+	return o->ring && nltap_is_full(&o->progress, &o->options, nltap_file_size(o->file));
 }
 
 static bool is_done(const struct nltap_output *o)
@@ -277,13 +284,17 @@ const char *nltap_output_error(const struct nltap_output *o)
 
 bool nltap_output_close(struct nltap_output *o, uint64_t received, uint64_t dropped)
 {
-	bool told = o->error[0], good = o->file != NULL;
+	bool told = o->error[0], good = o->file != NULL, left = false;
 
 	if (o->n_interfaces && !o->interfaces[0].counted && (received || dropped))
 		nltap_output_counts(o, 0, received, dropped);
 	if (o->file) {
 		put_statistics(o);
-		good = nltap_file_close(o->file, told ? NULL : o->error, sizeof(o->error));
+		nltap_file_flush(o->file);
+		left = has_left(o);
+		good = nltap_file_close(o->file, told || left ? NULL : o->error,
+					sizeof(o->error)) ||
+		       left;
 	}
 	if (!good && !told && o->error[0])
 		nltap_say("%s", o->error);

@@ -8,11 +8,12 @@
 enum nltap_format { NLTAP_PCAPNG, NLTAP_PCAP, NLTAP_TEXT, NLTAP_TREE };
 
 struct nltap_output_options {
-	const char *path;		/* "-": standard output; NULL: text to standard output */
+	const char *path; /* "-": standard output; NULL: text to standard output */
 	enum nltap_format format;
-	uint32_t snaplen;		/* 0: whole frames */
-	bool redact;			/* zero the bytes of SECRET rows */
-	bool flush;			/* after every frame: pipes, live text */
+	uint32_t snaplen; /* 0: whole frames */
+	bool redact;	  /* zero the bytes of SECRET rows */
+	bool may_close;	  /* the reader of a pipe: that is no error then */
+	bool flush;	  /* after every frame: pipes, live text */
 	/* Ring files as dumpcap has them (-b); 0: not asked for. */
 	uint64_t ring_kilobytes;
 	uint32_t ring_seconds, ring_packets, ring_files;
@@ -28,8 +29,7 @@ struct nltap_output;
 struct nltap_output *nltap_output_open(const struct nltap_output_options *options);
 
 /* Adds a capture interface, named for the user ("nlmon0", "netns blue"); its number. */
-unsigned nltap_output_interface(struct nltap_output *o, const char *name,
-				const char *description);
+unsigned nltap_output_interface(struct nltap_output *o, const char *name, const char *description);
 
 /* Takes a frame.  False when capture should end: a limit is reached, the disk is
  * full or the pipe closed; nltap_output_error() tells which. */

@@ -13,7 +13,7 @@
  * Milliseconds between two looks at all sockets, and at those of programs that have
  * just been started; how long these count as such; how many of them there can be.
  */
-enum { TICK = 100, QUICK_TICK = 2, YOUTH = 250, MOST_YOUNG = 64, LOOKS = 3 };
+enum { TICK = 100, QUICK_TICK = 2, YOUTH = 1000, MOST_YOUNG = 64, LOOKS = 3 };
 
 struct young {
 	pid_t pid;
@@ -48,6 +48,14 @@ static int by_inode(const void *a, const void *b)
 	return left->inode < right->inode ? -1 : left->inode > right->inode;
 }
 
+/* The socket that asks; nothing of it is in the capture. */
+static bool is_own(const struct watcher *w, const struct netlink_diag_msg *diag)
+{
+	const struct nltap_query *own = &w->diag[w->source];
+
+	return diag->ndiag_protocol == own->protocol && diag->ndiag_portid == own->port;
+}
+
 /* Sockets of port 0 are the kernel's own, or not bound yet. */
 static int add_socket(const struct nlmsghdr *n, void *user)
 {
@@ -55,7 +63,7 @@ static int add_socket(const struct nlmsghdr *n, void *user)
 	const struct netlink_diag_msg *diag = mnl_nlmsg_get_payload(n);
 	struct nltap_sockets *now = &w->now;
 
-	if (mnl_nlmsg_get_payload_len(n) < sizeof(*diag) || !diag->ndiag_portid)
+	if (mnl_nlmsg_get_payload_len(n) < sizeof(*diag) || !diag->ndiag_portid || is_own(w, diag))
 		return MNL_CB_OK;
 	if (now->n == now->room) {
 		unsigned room = now->room ? 2 * now->room : 64;
@@ -160,8 +168,10 @@ static bool young_speak(struct watcher *w)
 
 	for (unsigned i = 0; i < w->n_young; i++) {
 		struct young *young = &w->young[i];
-		uint32_t newest = nltap_holders_newest(young->pid, &w->known);
+		uint32_t newest;
 
+		if (!nltap_holders_newest(young->pid, &w->known, &newest))
+			continue;
 		if (newest > young->newest) {
 			young->newest = newest;
 			young->looks = LOOKS;
@@ -175,6 +185,12 @@ static bool young_speak(struct watcher *w)
 	}
 	w->n_young = left;
 	return more;
+}
+
+/* Until the next look: the more programs, the rarer. */
+static uint64_t tick(const struct watcher *w)
+{
+	return w->n_young ? QUICK_TICK + w->n_young / 2 : TICK;
 }
 
 void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *diag, unsigned n)
@@ -191,7 +207,8 @@ void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *di
 		struct pollfd fds[] = { { fd, POLLIN, 0 }, { starts, POLLIN, 0 } };
 		uint64_t now = milliseconds();
 
-		poll(fds, 2, w.n_young ? QUICK_TICK : next > now ? (int)(next - now) : 0);
+		poll(fds, 2,
+		     (int)(next > now ? (next - now < tick(&w) ? next - now : tick(&w)) : 0));
 		if (fds[0].revents)
 			return;
 		take_starts(&w);

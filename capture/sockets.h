@@ -24,8 +24,9 @@ struct nltap_sockets {
  * several the one whose id is the port, else the first but process 1. */
 void nltap_holders_find(struct nltap_socket *sockets, unsigned n);
 
-/* The newest socket that a process has open and that is not in the list; 0: none. */
-uint32_t nltap_holders_newest(pid_t pid, const struct nltap_sockets *known);
+/* The newest socket that a process has open and that is not in the list; 0: none.  False
+ * if the process is gone. */
+bool nltap_holders_newest(pid_t pid, const struct nltap_sockets *known, uint32_t *inode);
 
 /* What a process is called; false if it is gone. */
 bool nltap_holders_name(pid_t pid, char *comm, size_t comm_size, char *cmdline,

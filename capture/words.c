@@ -61,6 +61,17 @@ static int message_type(const struct nls_family *family, unsigned n, uint16_t ge
 								    : (int)n;
 }
 
+/* Messages that a filter can name: not what all families share, nor nltap's own. */
+static const char *message_name(const struct nls_family *family, unsigned n)
+{
+	const char *name = family->msgs[n].name;
+
+	if (family->protocol < 0 || !name || strncmp(name, "NLMSG_", 6) == 0 ||
+	    strcmp(family->filter, "nltap") == 0)
+		return NULL;
+	return name;
+}
+
 static bool find_message(struct nltap_term *term, const char *word, const char **missing,
 			 const struct nltap_context *context)
 {
@@ -68,10 +79,10 @@ static bool find_message(struct nltap_term *term, const char *word, const char *
 		const struct nls_family *family = nls_families[i];
 
 		for (unsigned n = 0; n < family->n_msgs; n++) {
+			const char *name = message_name(family, n);
 			uint16_t id = 0;
 
-			if (family->protocol < 0 || !family->msgs[n].name ||
-			    strcasecmp(family->msgs[n].name, word) != 0)
+			if (!name || strcasecmp(name, word) != 0)
 				continue;
 			if (family->genl)
 				id = context ? nltap_context_family(context, family->genl) : 0;
@@ -111,10 +122,9 @@ static void list_messages(struct list *l, const char *word)
 		return;
 	for (unsigned i = 0; i < nls_n_families; i++)
 		for (unsigned n = 0; n < nls_families[i]->n_msgs; n++) {
-			const char *name = nls_families[i]->msgs[n].name;
+			const char *name = message_name(nls_families[i], n);
 
-			if (name && nls_families[i]->protocol >= 0 &&
-			    strncasecmp(name, word, (size_t)(mark - word) + 1) == 0)
+			if (name && strncasecmp(name, word, (size_t)(mark - word) + 1) == 0)
 				list_word(l, name);
 		}
 }
@@ -194,6 +204,23 @@ static void print_family(void *user, const char *name, uint16_t id)
 	printf(" %s", name);
 }
 
+static void print_messages(const struct nls_family *family)
+{
+	bool any = false;
+
+	for (unsigned n = 0; n < family->n_msgs; n++) {
+		const char *name = message_name(family, n);
+
+		if (name && !any)
+			printf("messages of %s:", family->column);
+		if (name)
+			printf(" %s", name);
+		any = any || name;
+	}
+	if (any)
+		printf("\n");
+}
+
 void nltap_filter_list(const struct nltap_context *context)
 {
 	printf("families:");
@@ -202,13 +229,7 @@ void nltap_filter_list(const struct nltap_context *context)
 	printf("\ngeneric netlink families here:");
 	if (context)
 		nltap_context_families(context, print_family, NULL);
-	for (unsigned i = 0; i < nls_n_families; i++) {
-		if (nls_families[i]->protocol < 0)
-			continue;
-		printf("\nmessages of %s:", nls_families[i]->column);
-		for (unsigned n = 0; n < nls_families[i]->n_msgs; n++)
-			if (nls_families[i]->msgs[n].name)
-				printf(" %s", nls_families[i]->msgs[n].name);
-	}
 	printf("\n");
+	for (unsigned i = 0; i < nls_n_families; i++)
+		print_messages(nls_families[i]);
 }
