@@ -6,6 +6,8 @@
 
 #include "names.h"
 
+#define NS_PER_S UINT64_C(1000000000)
+
 enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 };	/* Linux's, never the host's */
 
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
@@ -141,6 +143,11 @@ static bool all_ones(const struct nls_item *it)
 	return it->value == UINT64_MAX >> (64 - 8 * it->len);
 }
 
+static bool is_in(const struct nls_row *row, const char *unit)
+{
+	return row->text && strcmp(row->text, unit) == 0;
+}
+
 static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 			   const struct nls_context *context)
 {
@@ -161,7 +168,7 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 	if (name)
 		nls_text_str(t, name);
 	else if (it->row->meaning == NLS_DATE)
-		nls_format_date(t, it->value);
+		nls_format_date(t, it->value / (is_in(it->row, "ns") ? NS_PER_S : 1));
 	return name || it->row->meaning == NLS_DATE;
 }
 
@@ -177,6 +184,11 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 	}
 	if (format_meaning(t, it, context))
 		return;
+	if (it->row->meaning == NLS_CLOCK && (int64_t)it->value >= 0) {
+		nls_text_printf(t, "%" PRIu64 ".%02u s", it->value / 100,
+				(unsigned)(it->value % 100));
+		return;
+	}
 	if (it->row->flags && it->vals && it->len >= 4 && all_ones(it))
 		nls_text_str(t, "all");
 	else if (it->row->flags && it->vals)

@@ -172,10 +172,10 @@ struct nls_info *nls_info_compile(const char *template_, const struct nls_row *b
 	if (!info)
 		return NULL;
 	info->body = body;
-	for (const char *p = template_; *p; p += *p == '\n') {
+	for (const char *p = template_; p; p = p ? p + 1 : NULL) {
 		if (compile_line(info, p, &where))
 			return info;
-		p += strcspn(p, "\n");
+		p = strchr(p, '\n');
 	}
 	if (bad)
 		*bad = where;
@@ -264,7 +264,6 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 {
 	struct nls_scope *outer = l->walk.scope;
 	struct nls_scope header = { .up = outer }, attrs = { .up = outer };
-	struct nls_row lead = { .kind = NLS_STRUCT };
 	bool written;
 
 	if (type->kind == NLS_RECORDS && end - off >= 2) {
@@ -278,12 +277,12 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 		if (!type)
 			return false;
 	}
-	header.st = lead.st = type->st;
+	header.st = type->st;
 	header.off = off;
 	header.end = attrs.end = end;
 	header.narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
 	attrs.set = type->set;
-	attrs.off = off + (type->st ? (nls_row_width_as(&lead, header.narrow) + 3u) & ~3u : 0);
+	attrs.off = off + (type->st ? (nls_struct_size_as(type->st, header.narrow) + 3u) & ~3u : 0);
 	if (steps->member) {
 		/* A member may be read by an attribute that follows. */
 		header.up = &attrs;

@@ -17,12 +17,15 @@ static bool is_genl(const struct nls_message *m)
 	return m->protocol == NLS_NETLINK_GENERIC && m->type >= NLS_MIN_TYPE;
 }
 
-/* Both NFLOGs end a datagram of several packets by a NLMSG_DONE of their own, without
- * the flag that ends a dump: ULOG's is the last packet, the other's a mere header. */
+/* All of the connector's are of type NLMSG_DONE.  Both NFLOGs end a datagram of several
+ * packets by a NLMSG_DONE of their own, without the flag that ends a dump: ULOG's is
+ * the last packet, the other's a mere header. */
 static bool is_own_control(const struct nls_message *m)
 {
-	return m->type == NLS_TYPE_DONE && !(m->flags & NLS_F_MULTI) &&
-	       (m->protocol == NLS_NETLINK_NFLOG || m->protocol == NLS_NETLINK_NETFILTER);
+	return m->type == NLS_TYPE_DONE &&
+	       (m->protocol == NLS_CONNECTOR ||
+		(!(m->flags & NLS_F_MULTI) && (m->protocol == NLS_NETLINK_NFLOG ||
+					       m->protocol == NLS_NETLINK_NETFILTER)));
 }
 
 static void find_tables(struct nls_message *m, nls_genl_fn *genl, const void *context)
@@ -66,14 +69,41 @@ uint32_t nls_message_next(const struct nls_message *m, uint32_t limit)
 	return next < limit ? (uint32_t)next : limit;
 }
 
+unsigned nls_message_kind(const struct nls_message *m)
+{
+	static const uint8_t of_route[] = { NLS_MSG_NEW, NLS_MSG_DEL, NLS_MSG_GET, NLS_MSG_OTHER };
+
+	if (m->msg)
+		return m->msg->kind;
+	/* All of rtnetlink's come in groups of four. */
+	if (m->protocol == NLS_NETLINK_ROUTE && m->type >= NLS_MIN_TYPE)
+		return of_route[m->type % 4];
+	return NLS_MSG_OTHER;
+}
+
+bool nls_asks_dump(const struct nls_message *m)
+{
+	uint16_t bits = m->flags & NLS_F_DUMP;
+	unsigned kind = nls_message_kind(m);
+
+	if (m->from_kernel || m->type < NLS_MIN_TYPE || m->protocol == NLS_NETLINK_USERSOCK)
+		return false;
+	/* The kernel takes either bit of a request to get, generic netlink wants both. */
+	if (kind == NLS_MSG_GET && m->protocol != NLS_NETLINK_GENERIC)
+		return bits != 0;
+	return bits == NLS_F_DUMP && (kind == NLS_MSG_GET || kind == NLS_MSG_OTHER);
+}
+
 const struct nls_row *nls_message_body(const struct nls_message *m)
 {
 	if (!m->msg)
 		return NULL;
+	if (m->msg->other.kind != NLS_NONE && m->body < m->end &&
+	    m->data[m->body] == m->msg->other_family)
+		return &m->msg->other;
 	if (m->from_kernel && m->msg->reply.kind != NLS_NONE)
 		return &m->msg->reply;
-	if ((m->flags & NLS_F_DUMP) == NLS_F_DUMP && !m->from_kernel &&
-	    m->msg->dump.kind != NLS_NONE)
+	if (m->msg->dump.kind != NLS_NONE && nls_asks_dump(m))
 		return &m->msg->dump;
 	return &m->msg->body;
 }
@@ -141,7 +171,7 @@ struct nls_verdict nls_verdict_read(const struct nls_message *m)
 		v.echo_end = up_to(off + len, m->end);
 		off = up_to(off + ((len + 3) & ~(uint64_t)3), m->end);
 	}
-	if ((m->flags & NLS_F_ACK_TLVS || m->type == NLS_TYPE_DONE) && off < m->end) {
+	if (m->flags & NLS_F_ACK_TLVS && off < m->end) {
 		v.extack = off;
 		v.extack_end = m->end;
 	}

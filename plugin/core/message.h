@@ -14,6 +14,7 @@ enum {
 	NLS_F_REQUEST = 0x1, NLS_F_MULTI = 0x2, NLS_F_ACK = 0x4,
 	NLS_F_DUMP = 0x300, NLS_F_CAPPED = 0x100, NLS_F_ACK_TLVS = 0x200
 };
+enum { NLS_CONNECTOR = 11 };		/* protocol whose messages are all of type NLMSG_DONE */
 enum { NLS_TYPE_NOOP = 1, NLS_TYPE_ERROR, NLS_TYPE_DONE, NLS_TYPE_OVERRUN, NLS_MIN_TYPE = 16 };
 
 /* Name of the generic netlink family that an id stands for, or NULL. */
@@ -60,11 +61,22 @@ void nls_message_name(struct nls_text *t, const struct nls_message *m);
 bool nls_guess_order(const uint8_t *data, uint32_t off, uint32_t captured, uint32_t room,
 		     bool *big_endian);
 
-/* Whether m says how a request went.  A family may have a message of its own by
- * such a number. */
+/* What the message asks for: enum nls_msg_kind. */
+unsigned nls_message_kind(const struct nls_message *m);
+
+/* Whether the message is a request for a dump. */
+bool nls_asks_dump(const struct nls_message *m);
+
+/* A message that every family has, none of the family's own by such a number. */
+static inline bool nls_is_control(const struct nls_message *m)
+{
+	return m->type < NLS_MIN_TYPE && !m->msg && m->protocol != NLS_CONNECTOR;
+}
+
+/* Whether m says how a request went. */
 static inline bool nls_is_verdict(const struct nls_message *m)
 {
-	return !m->msg && (m->type == NLS_TYPE_ERROR || m->type == NLS_TYPE_DONE);
+	return nls_is_control(m) && (m->type == NLS_TYPE_ERROR || m->type == NLS_TYPE_DONE);
 }
 
 /* How a request went: NLMSG_ERROR, NLMSG_DONE. */

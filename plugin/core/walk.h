@@ -10,6 +10,7 @@
 #define NLS_WALK_H
 
 #include "../schema/nls.h"
+#include "layout.h"
 
 #define NLS_NO_ATTR UINT32_MAX
 #define NLS_MAX_DEPTH 24
@@ -116,10 +117,6 @@ struct nls_walk {
  */
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end);
 
-/* The type of a body: of one that is a sub-message the case that its bytes pick. */
-const struct nls_row *nls_body_type(const uint8_t *data, bool big_endian,
-				    const struct nls_row *type, uint32_t off, uint32_t end);
-
 /* Walks attributes of set (NULL: all unknown) between off and end. */
 void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off, uint32_t end);
 
@@ -136,27 +133,39 @@ bool nls_read_leaf(struct nls_walk *w, struct nls_item *it);
 /* Row of set by attribute type (NLA_F_* ignored); NULL if there is none. */
 const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type);
 
-/* Bytes of a value of this type when that is fixed, else 0; as 64-bit programs
- * lay it out, or as 32-bit ones that align 64-bit numbers to 4. */
-uint32_t nls_row_width(const struct nls_row *row);
-uint32_t nls_row_width_as(const struct nls_row *row, bool narrow);
-
-/* Bytes of a struct. */
-uint32_t nls_struct_size(const struct nls_struct *st);
-
-/* Whether the struct at off is laid out as 32-bit programs do.  It alone reaches
- * to end, or, if attrs, attributes after it do. */
-bool nls_is_narrow(const struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-		   uint32_t end, bool attrs);
-
 /* True if a payload of this length is a number of this type; then value is it. */
 bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
 		    uint64_t *value);
 
-/* Whether attributes, one or more, fill off to end. */
-bool nls_attrs_fill(const struct nls_walk *w, uint32_t off, uint32_t end);
+static inline uint64_t nls_number_2(const uint8_t *p, bool big_endian)
+{
+	return big_endian ? (uint64_t)p[0] << 8 | p[1] : (uint64_t)p[1] << 8 | p[0];
+}
 
-/* An unsigned number of 1, 2, 4 or 8 bytes; any other width gives 0. */
-uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian);
+static inline uint64_t nls_number_4(const uint8_t *p, bool big_endian)
+{
+	uint64_t first = nls_number_2(p, big_endian), second = nls_number_2(p + 2, big_endian);
+
+	return big_endian ? first << 16 | second : second << 16 | first;
+}
+
+/* An unsigned number of 1, 2, 4 or 8 bytes; any other width gives 0.  Inline: it is
+ * most of what a pass over a long capture does. */
+static inline uint64_t nls_number(const uint8_t *p, uint32_t width, bool big_endian)
+{
+	switch (width) {
+	case 1:
+		return p[0];
+	case 2:
+		return nls_number_2(p, big_endian);
+	case 4:
+		return nls_number_4(p, big_endian);
+	case 8:
+		return big_endian ? nls_number_4(p, true) << 32 | nls_number_4(p + 4, true)
+				  : nls_number_4(p + 4, false) << 32 | nls_number_4(p, false);
+	default:
+		return 0;
+	}
+}
 
 #endif

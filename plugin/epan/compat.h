@@ -7,11 +7,12 @@
 #include <epan/expert.h>
 #include <epan/packet.h>
 #include <epan/proto_data.h>
+#include <epan/unit_strings.h>
 #include <wiretap/wtap.h>
 
 #define NLX_WS (NLSCOPE_WS_MAJOR * 100 + NLSCOPE_WS_MINOR)
 
-#if NLX_WS < 404
+#if NLX_WS < 406
 #define nlx_try_uint dissector_try_uint_new
 #define nlx_try_string(table, name, tvb, pinfo, tree, data) \
 	dissector_try_string(table, name, tvb, pinfo, tree, data)
@@ -19,6 +20,12 @@
 #define nlx_try_uint dissector_try_uint_with_data
 #define nlx_try_string(table, name, tvb, pinfo, tree, data) \
 	dissector_try_string_with_data(table, name, tvb, pinfo, tree, true, data)
+#endif
+
+#if NLX_WS < 406
+#define nlx_value_string_ext(vs, n, name) value_string_ext_new(vs, n, name)
+#else
+#define nlx_value_string_ext(vs, n, name) value_string_ext_new(NULL, vs, n, name)
 #endif
 
 #if NLX_WS < 402

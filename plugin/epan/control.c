@@ -2,14 +2,17 @@
 #include "control.h"
 
 #include "../core/names.h"
+#include "../core/select.h"
 #include "../schema/families.h"
 #include "../schema/linux_errno.h"
 #include "extack.h"
+#include "frame.h"
 #include "header.h"
 #include "message.h"
+#include "plain.h"
 #include "tree.h"
 
-enum { ENOBUFS_ = 105 };
+enum { NLMSGERR_ATTR_MSG_ = 1, ENOBUFS_ = 105 };
 
 static int hf_error, hf_errno, hf_extack_attr;
 static int ett_echo, ett_extack;
@@ -28,7 +31,7 @@ static ei_register_info control_experts[] = {
 	{ &ei_refused, { "netlink.refused", PI_RESPONSE_CODE, PI_NOTE, "The kernel refused",
 			 EXPFILL } },
 	{ &ei_lost, { "netlink.lost", PI_SEQUENCE, PI_WARN,
-		      "Messages were lost: the socket's buffer was full", EXPFILL } },
+		      "Messages were lost: the receiver's buffer was full", EXPFILL } },
 };
 
 static const value_string *errno_strings(void)
@@ -67,12 +70,12 @@ struct nls_verdict nlx_read_verdict(const struct nlx_msg *m)
 const char *nlx_extack_text(const struct nlx_msg *m, const struct nls_verdict *v,
 			    wmem_allocator_t *pool)
 {
-	struct nls_message n = nlx_plain(m);
-	char buf[512];
-	struct nls_text t;
+	struct nls_attr text;
 
-	nls_text_init(&t, buf, sizeof(buf));
-	return nls_extack_text(&t, &n, v) ? wmem_strdup(pool, buf) : NULL;
+	if (!v->extack || !nls_find_attr(m->data, m->big_endian, v->extack, v->extack_end,
+					 NLMSGERR_ATTR_MSG_, &text))
+		return NULL;
+	return nlx_printable(pool, m->data + text.off, text.len);
 }
 
 static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
@@ -91,7 +94,8 @@ static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *
 		return;
 	proto_item_set_hidden(proto_tree_add_int(tree, hf_errno, m->tvb, off, 4, number));
 	if (number == ENOBUFS_)
-		expert_add_info(pinfo, item, &ei_lost);
+		expert_add_info_format(pinfo, item, &ei_lost,
+				       "ENOBUFS: a buffer was full, messages may be lost");
 	else if (number)
 		expert_add_info_format(pinfo, item, &ei_refused, "The kernel refused: %s",
 				       name ? name : "unknown error");
@@ -112,10 +116,12 @@ static void tree_echo(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 					    m->flags & NLX_F_CAPPED ? " (header only)" : "");
 	if (v->error == 0)
 		proto_item_set_text(proto_tree_get_parent(sub), "Request: %s", name);
-	nlx_tree_header(&echo, pinfo, sub, v->echo, echo.msg ? echo.msg->kind : NLS_MSG_OTHER, name);
+	echo.too_long = false;
+	echo.cut = m->cut;
+	nlx_tree_header(&echo, pinfo, sub, v->echo, nlx_kind(&echo), name);
 	if (m->flags & NLX_F_CAPPED || echo.type < NLX_MIN_TYPE)
 		return;
-	echo.cut = m->cut;
+	nlx_tree_guess_note(&echo, pinfo, proto_tree_get_parent(sub));
 	nlx_tree_message(&echo, pinfo, sub);
 }
 

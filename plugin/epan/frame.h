@@ -13,6 +13,9 @@ void nlx_register_frame(void);
 /* Makes the handles that put each family's protocol on the layer stack; at hand-off. */
 void nlx_make_family_handles(void);
 
+/* Says that no table knows the message, if so. */
+void nlx_tree_guess_note(const struct nlx_msg *m, packet_info *pinfo, proto_item *item);
+
 /* Dissects a frame of LINKTYPE_NETLINK; 0 if it is none. */
 int nlx_dissect_frame(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data);
 

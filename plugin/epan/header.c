@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "header.h"
 
+#include <math.h>
+
 #include "../core/names.h"
 #include "message.h"
 #include "msgtype.h"
@@ -12,7 +14,7 @@ static int hf_root, hf_match, hf_atomic, hf_replace, hf_excl, hf_create, hf_appe
 static int hf_nonrec, hf_bulk, hf_capped, hf_ack_tlvs;
 static int hf_exchange, hf_request_in, hf_response_in, hf_time, hf_repeat_of;
 static int ett_header, ett_header_flags;
-static expert_field ei_unanswered, ei_interrupted;
+static expert_field ei_unanswered, ei_interrupted, ei_message_length;
 
 static const value_string control_types[] = {
 	{ 1, "NLMSG_NOOP" }, { 2, "NLMSG_ERROR" }, { 3, "NLMSG_DONE" }, { 4, "NLMSG_OVERRUN" },
@@ -72,6 +74,8 @@ static ei_register_info header_experts[] = {
 			    "No answer to this request in the capture", EXPFILL } },
 	{ &ei_interrupted, { "netlink.dump_interrupted", PI_SEQUENCE, PI_WARN,
 			     "The dump was interrupted: the table changed, ask again", EXPFILL } },
+	{ &ei_message_length, { "netlink.bad_message_length", PI_MALFORMED, PI_WARN,
+				"Message length does not fit the frame", EXPFILL } },
 };
 
 void nlx_register_header(void)
@@ -157,6 +161,11 @@ static void tree_flags(const struct nlx_msg *m, proto_tree *tree, int off, uint1
 		proto_item_append_text(item, ")");
 }
 
+void nlx_tree_name(const struct nlx_msg *m, proto_tree *tree, uint32_t off, const char *name)
+{
+	proto_item_set_hidden(proto_tree_add_string(tree, hf_cmd, m->tvb, (int)off + 4, 2, name));
+}
+
 void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off,
 		     unsigned kind, const char *name)
 {
@@ -167,15 +176,18 @@ void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tr
 	int hf_type = type >= NLX_MIN_TYPE ? nlx_type_field(m) : -1;
 	proto_item *item;
 
-	(void)pinfo;
-	proto_tree_add_item(sub, hf_hdr_len, m->tvb, (int)off, 4, enc);
+	item = proto_tree_add_item(sub, hf_hdr_len, m->tvb, (int)off, 4, enc);
+	if (m->too_long)
+		expert_add_info(pinfo, item, &ei_message_length);
 	item = proto_tree_add_item(sub, hf_type > 0 ? hf_type : hf_hdr_type, m->tvb, (int)off + 4,
 				   2, enc);
 	if (type >= NLX_MIN_TYPE && nlx_visible(sub))
 		proto_item_set_text(item, "nlmsg_type: %s (%u)", name, type);
+	if (hf_type > 0)
+		proto_item_set_hidden(proto_tree_add_item(sub, hf_hdr_type, m->tvb, (int)off + 4, 2,
+							  enc));
 	nlx_tree_subtype(m, sub, (int)off + 4, type);
-	item = proto_tree_add_string(sub, hf_cmd, m->tvb, (int)off + 4, 2, name);
-	proto_item_set_hidden(item);
+	nlx_tree_name(m, sub, off, name);
 	tree_flags(m, sub, (int)off + 6, type, kind);
 	proto_tree_add_item(sub, hf_hdr_seq, m->tvb, (int)off + 8, 4, enc);
 	proto_tree_add_item(sub, hf_hdr_pid, m->tvb, (int)off + 12, 4, enc);
@@ -187,24 +199,51 @@ static proto_item *generated(proto_item *item)
 	return item;
 }
 
-static bool awaits_answer(const struct nlx_exchange *x)
+/* "0.352 ms", "2.5 s" */
+static const char *duration(packet_info *pinfo, const nstime_t *from, const nstime_t *to)
 {
-	return x->flags & (NLX_F_ACK | NLX_F_DUMP) ||
-	       (x->msg && x->msg->kind == NLS_MSG_GET);
+	nstime_t delta;
+	double seconds;
+
+	nstime_delta(&delta, to, from);
+	seconds = nstime_to_sec(&delta);
+	return fabs(seconds) < 1 ? wmem_strdup_printf(pinfo->pool, "%.4g ms", seconds * 1000)
+				 : wmem_strdup_printf(pinfo->pool, "%.4g s", seconds);
+}
+
+/* How it went: what an error says is worth reading where the request stands. */
+static const char *outcome(packet_info *pinfo, const struct nlx_exchange *x)
+{
+	const char *name = nls_errno_name(x->error);
+	const char *error = name ? name : wmem_strdup_printf(pinfo->pool, "error %d", x->error);
+	const char *end = x->done_frame && x->done_frame != x->response_frame
+				  ? wmem_strdup_printf(pinfo->pool, ", complete in %u", x->done_frame)
+				  : "";
+
+	return wmem_strdup_printf(pinfo->pool, "%s%s%s%s%s%s%s", end,
+				  x->interrupted ? ", interrupted" : "", x->error ? ": " : "",
+				  x->error ? error : "", x->extack_text ? " \"" : "",
+				  x->extack_text ? x->extack_text : "", x->extack_text ? "\"" : "");
 }
 
 static void tree_request(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			 const struct nlx_exchange *x)
 {
+	proto_item *item;
+
 	if (x->response_frame) {
-		generated(proto_tree_add_uint(tree, hf_response_in, m->tvb, 0, 0,
-					      x->response_frame));
+		item = generated(proto_tree_add_uint(tree, hf_response_in, m->tvb, 0, 0,
+						     x->response_frame));
+		if (nlx_visible(tree))
+			proto_item_append_text(
+				item, ", after %s%s",
+				duration(pinfo, &x->request_time, &x->response_time),
+				outcome(pinfo, x));
 		return;
 	}
 	/* Whether an answer comes is known only when the capture has been read once. */
-	if (!PINFO_FD_VISITED(pinfo) || !awaits_answer(x))
-		return;
-	expert_add_info(pinfo, proto_tree_get_parent(tree), &ei_unanswered);
+	if (PINFO_FD_VISITED(pinfo) && x->wants_answer)
+		expert_add_info(pinfo, proto_tree_get_parent(tree), &ei_unanswered);
 }
 
 static void tree_answer(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
@@ -222,7 +261,8 @@ void nlx_tree_link(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 {
 	const struct nlx_exchange *x = link->exchange;
 
-	if (m->flags & NLX_F_DUMP_INTR)
+	/* Once a frame is enough for a dump of many messages. */
+	if (m->flags & NLX_F_DUMP_INTR && !m->told_interrupted)
 		expert_add_info(pinfo, proto_tree_get_parent(tree), &ei_interrupted);
 	if (link->repeat_of)
 		generated(proto_tree_add_uint(tree, hf_repeat_of, m->tvb, 0, 0, link->repeat_of));

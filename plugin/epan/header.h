@@ -11,6 +11,9 @@ void nlx_register_header(void);
 /* Name of a message: "RTM_NEWLINK", "NLMSG_DONE", "type 77". */
 const char *nlx_msg_name(const struct nlx_msg *m, packet_info *pinfo);
 
+/* Adds the name of the message with a header at off for filters. */
+void nlx_tree_name(const struct nlx_msg *m, proto_tree *tree, uint32_t off, const char *name);
+
 /* Shows the 16 bytes at off; flags are named for kind (enum nls_msg_kind). */
 void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off,
 		     unsigned kind, const char *name);

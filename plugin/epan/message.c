@@ -54,6 +54,20 @@ struct nls_message nlx_plain(const struct nlx_msg *m)
 	return n;
 }
 
+unsigned nlx_kind(const struct nlx_msg *m)
+{
+	struct nls_message n = nlx_plain(m);
+
+	return nls_message_kind(&n);
+}
+
+bool nlx_asks_dump(const struct nlx_msg *m)
+{
+	struct nls_message n = nlx_plain(m);
+
+	return nls_asks_dump(&n);
+}
+
 const struct nls_row *nlx_body_type(const struct nlx_msg *m)
 {
 	struct nls_message n = nlx_plain(m);

@@ -4,6 +4,7 @@
 #include <wiretap/wtap.h>
 
 #include "control.h"
+#include "cooked.h"
 #include "fallback.h"
 #include "frame.h"
 #include "header.h"
@@ -15,10 +16,10 @@
 
 int proto_netlink = -1;
 int hf_nlx_attr_len, hf_nlx_attr_type, hf_nlx_attr_nested, hf_nlx_attr_net_byteorder,
-	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_padding;
+	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_bad_value, hf_nlx_padding;
 int hf_nlx_ifindex, hf_nlx_ifname, hf_nlx_addr;
 int ett_nlx_attr, ett_nlx_attr_type, ett_nlx_flags, ett_nlx_element;
-expert_field ei_nlx_length, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing, ei_nlx_deep,
+expert_field ei_nlx_length, ei_nlx_legacy, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing, ei_nlx_deep,
 	ei_nlx_cut, ei_nlx_case;
 
 static int proto_nlscope = -1;
@@ -38,6 +39,9 @@ static hf_register_info netlink_fields[] = {
 				HFILL } },
 	{ &hf_nlx_attr_data, { "Data", "netlink.attr_data", FT_BYTES, BASE_NONE, NULL, 0, NULL,
 			       HFILL } },
+	{ &hf_nlx_bad_value, { "Bad value", "netlink.bad_value", FT_BYTES, BASE_NONE, NULL, 0,
+			       "Bytes of a known attribute or member that its type cannot be read from",
+			       HFILL } },
 	{ &hf_nlx_padding, { "Padding", "netlink.padding", FT_BYTES, BASE_NONE, NULL, 0, NULL,
 			     HFILL } },
 	{ &hf_nlx_ifindex, { "Interface index", "netlink.ifindex", FT_UINT32, BASE_DEC, NULL, 0,
@@ -50,6 +54,8 @@ static hf_register_info netlink_fields[] = {
 };
 
 static ei_register_info netlink_experts[] = {
+	{ &ei_nlx_legacy, { "netlink.short_header", PI_PROTOCOL, PI_CHAT,
+			    "Shorter header than Linux's, as older programs send it", EXPFILL } },
 	{ &ei_nlx_length, { "netlink.wrong_length", PI_MALFORMED, PI_WARN, "Wrong length",
 			    EXPFILL } },
 	{ &ei_nlx_overrun, { "netlink.overrun", PI_MALFORMED, PI_WARN,
@@ -85,6 +91,7 @@ void proto_register_nlscope(void)
 	nlx_register_subtrees(subtrees, array_length(subtrees));
 	expert_register_field_array(expert_register_protocol(proto_netlink), netlink_experts,
 				    array_length(netlink_experts));
+	nlx_register_cooked();
 	nlx_register_frame();
 	nlx_register_header();
 	nlx_register_process();

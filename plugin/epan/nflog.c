@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "nflog.h"
 
-/* uapi: linux/netfilter/nfnetlink_log.h */
+#include "../core/select.h"
+
+/* uapi: linux/netfilter/nfnetlink_log.h, linux/netfilter/nfnetlink_queue.h */
 enum {
 	NFULNL_MSG_PACKET_ = 0x400,
 	NFGENMSG_LEN = 4,
-	NFULA_PAYLOAD_ = 9
+	NFULA_PAYLOAD_ = 9,
+	NFQNL_MSG_PACKET_ = 0x300,
+	NFQA_TIMESTAMP_ = 4
 };
 
 struct part {
@@ -37,7 +41,7 @@ static void add(const struct nlx_msg *m, proto_tree *tree, const char *filter, u
 {
 	int hf = proto_registrar_get_id_byname(filter);
 
-	if (hf > 0)
+	if (hf > 0 && proto_field_is_referenced(tree, hf))
 		proto_item_set_hidden(proto_tree_add_item(tree, hf, m->tvb, (int)off, (int)len,
 							  encoding));
 }
@@ -72,12 +76,25 @@ static void add_attr(const struct nlx_msg *m, proto_tree *tree, uint32_t off, ui
 		add(m, tree, "nflog.tlv_value", off, len, ENC_NA);
 }
 
+static void add_queue_time(const struct nlx_msg *m, proto_tree *tree)
+{
+	struct nls_attr time;
+
+	if (m->end - m->body >= NFGENMSG_LEN &&
+	    nls_find_attr(m->data, m->big_endian, m->body + NFGENMSG_LEN, m->end, NFQA_TIMESTAMP_,
+			  &time) && time.len == 16)
+		add(m, tree, "netlink-netfilter.queue.timestamp", time.off, time.len,
+		    ENC_TIME_SECS_USECS | ENC_BIG_ENDIAN);
+}
+
 void nlx_tree_nflog(const struct nlx_msg *m, proto_tree *tree)
 {
 	int proto = proto_get_id_by_filter_name("nflog");
 	uint32_t off = m->body, len;
 	proto_item *item;
 
+	if (m->protocol == NLS_NETLINK_NETFILTER && m->type == NFQNL_MSG_PACKET_)
+		add_queue_time(m, tree);
 	if (m->protocol != NLS_NETLINK_NETFILTER || m->type != NFULNL_MSG_PACKET_ || proto < 0 ||
 	    m->end - off < NFGENMSG_LEN || !proto_field_is_referenced(tree, proto))
 		return;

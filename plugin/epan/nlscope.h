@@ -18,6 +18,10 @@ struct nlx_msg {
 	unsigned protocol;		/* NETLINK_* */
 	bool big_endian;
 	bool cut;			/* the capture lacks its end */
+	bool too_long;			/* says more than the frame had */
+	/* Of the messages before it in the frame: */
+	bool told_interrupted;		/* one had NLM_F_DUMP_INTR */
+	bool told_port;			/* one is in the address columns with its port */
 	bool from_kernel;
 	const struct nls_family *family;	/* NULL: no tables for it */
 	const struct nls_msg *msg;		/* NULL: no such message in the tables */
@@ -35,10 +39,10 @@ struct nlx_msg {
 /* Fields of the netlink protocol itself. */
 extern int proto_netlink;
 extern int hf_nlx_attr_len, hf_nlx_attr_type, hf_nlx_attr_nested, hf_nlx_attr_net_byteorder,
-	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_padding;
+	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_bad_value, hf_nlx_padding;
 extern int hf_nlx_ifindex, hf_nlx_ifname, hf_nlx_addr;
 extern int ett_nlx_attr, ett_nlx_attr_type, ett_nlx_flags, ett_nlx_element;
-extern expert_field ei_nlx_length, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing,
+extern expert_field ei_nlx_length, ei_nlx_legacy, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing,
 	ei_nlx_deep, ei_nlx_cut, ei_nlx_case;
 
 /* Registers the fields of every table (register.c); call it once. */

@@ -5,6 +5,7 @@
 
 #include "../core/select.h"
 #include "capture.h"
+#include "plain.h"
 
 /* As capture/frame.h and capture/process.h have them. */
 enum {
@@ -59,7 +60,7 @@ void nlx_read_cooked(struct nlx_msg *m)
 	m->port = m->traced ? (uint32_t)nls_number(p + COOKED_ADDRESS, 4, true) : 0;
 }
 
-void nlx_tree_cooked(const struct nlx_msg *m, proto_tree *tree)
+void nlx_tree_traced(const struct nlx_msg *m, proto_tree *tree)
 {
 	if (!tree || !m->traced)
 		return;
@@ -87,16 +88,10 @@ static bool number_of(const struct nlx_msg *m, unsigned number, uint32_t *value)
 static const char *text_of(const struct nlx_msg *m, unsigned number)
 {
 	struct nls_attr attr;
-	char *text;
 
 	if (!nls_find_attr(m->data, m->big_endian, m->body, m->end, number, &attr))
 		return NULL;
-	text = wmem_strndup(wmem_file_scope(), (const char *)m->data + attr.off, attr.len);
-	/* A process says what it likes, and columns go to terminals. */
-	for (char *c = text; *c; c++)
-		if (g_ascii_iscntrl(*c))
-			*c = '.';
-	return text;
+	return nlx_printable(wmem_file_scope(), m->data + attr.off, attr.len);
 }
 
 static wmem_tree_t *history_of(const struct nlx_capture *c, uint64_t key)
@@ -151,7 +146,8 @@ uint32_t nlx_user_port(const struct nlx_msg *m, const struct nlx_link *link)
 {
 	if (m->port)
 		return m->port;
-	return m->pid ? m->pid : link->exchange ? link->exchange->port : 0;
+	/* A request's port is known when it is answered. */
+	return link->exchange && (!m->from_kernel || !m->pid) ? link->exchange->port : m->pid;
 }
 
 const char *nlx_port_text(const struct nlx_msg *m, const packet_info *pinfo,

@@ -15,7 +15,7 @@ void nlx_register_process(void);
 void nlx_read_cooked(struct nlx_msg *m);
 
 /* Shows what the cooked header of a traced frame says. */
-void nlx_tree_cooked(const struct nlx_msg *m, proto_tree *tree);
+void nlx_tree_traced(const struct nlx_msg *m, proto_tree *tree);
 
 /* Learns from a frame that nltap wrote; call it in the first pass. */
 void nlx_learn_process(const struct nlx_msg *m, uint32_t frame);

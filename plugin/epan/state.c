@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "state.h"
 
+#include <string.h>
+
 #include "../core/select.h"
 #include "capture.h"
+#include "plain.h"
 #include "prefs.h"
 
 /* Numbers of rtnetlink and nlctrl that teach: linux/rtnetlink.h, linux/if_link.h, linux/genetlink.h */
@@ -46,27 +49,33 @@ struct nlx_capture *nlx_capture_of(const packet_info *pinfo)
 		c->pending = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
 		c->processes = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
 		c->ports = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
+		c->notified = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
+		c->byte_order = wmem_tree_new(wmem_file_scope());
 		wmem_map_insert(captures, &c->key, c);
 	}
 	return c;
+}
+
+static bool same_text(const char *known, const uint8_t *text, uint32_t len)
+{
+	size_t n = strlen(known);
+
+	return n <= len && memcmp(known, text, n) == 0 && (n == len || text[n] == 0);
 }
 
 static void remember(wmem_map_t *map, uint32_t key, uint32_t frame, const uint8_t *text,
 		     uint32_t len)
 {
 	wmem_tree_t *history = wmem_map_lookup(map, GUINT_TO_POINTER(key));
-	char *name = wmem_strndup(wmem_file_scope(), (const char *)text, len);
-	const char *known;
+	const char *known = history ? wmem_tree_lookup32_le(history, frame) : NULL;
 
+	if (known && same_text(known, text, len))
+		return;
 	if (!history) {
 		history = wmem_tree_new(wmem_file_scope());
 		wmem_map_insert(map, GUINT_TO_POINTER(key), history);
 	}
-	known = wmem_tree_lookup32_le(history, frame);
-	if (known && strcmp(known, name) == 0)
-		wmem_free(wmem_file_scope(), name);
-	else
-		wmem_tree_insert32(history, frame, name);
+	wmem_tree_insert32(history, frame, nlx_printable(wmem_file_scope(), text, len));
 }
 
 static const char *recall(wmem_map_t *map, uint32_t key, uint32_t frame)

@@ -19,6 +19,43 @@ static void set_text_address(address *addr, const char *text)
 	set_address(addr, AT_STRINGZ, (int)strlen(text) + 1, text);
 }
 
+void nlx_set_addresses(packet_info *pinfo, const char *from, const char *to)
+{
+	set_text_address(&pinfo->src, from);
+	set_text_address(&pinfo->dst, to);
+}
+
+/* An effect is told to a group, with the port of who brought it about; without a
+ * sequence number, and where nobody asked, so is a change. */
+static bool is_multicast(const struct nlx_msg *m, const struct nlx_link *link)
+{
+	if (m->traced)
+		return false;
+	if (!m->from_kernel || link->exchange)
+		return link->caused;
+	return !m->pid || (!m->seq && !(m->flags & NLX_F_MULTI) && !nlx_is_control(m));
+}
+
+static void set_addresses(struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
+{
+	bool multicast = is_multicast(m, link);
+	uint32_t port = multicast ? 0 : nlx_user_port(m, link);
+	const char *user = port ? nlx_port_text(m, pinfo, link->exchange, port)
+				: multicast ? "multicast" : "user";
+
+	if (m->index && (!port || m->told_port))
+		return;
+	m->told_port = port != 0;
+	if (m->protocol == NLS_NETLINK_USERSOCK && m->told)
+		nlx_set_addresses(pinfo, "nltap", "nltap");
+	else if (m->protocol == NLS_NETLINK_USERSOCK)
+		nlx_set_addresses(pinfo, user, "user");
+	else if (m->from_kernel)
+		nlx_set_addresses(pinfo, "kernel", user);
+	else
+		nlx_set_addresses(pinfo, user, "kernel");
+}
+
 /* An acknowledgement is shown as the family that it is of. */
 static const char *column_of(const struct nlx_msg *m, const struct nlx_link *link)
 {
@@ -26,23 +63,20 @@ static const char *column_of(const struct nlx_msg *m, const struct nlx_link *lin
 
 	if (!family && link->exchange)
 		family = link->exchange->family;
+	if (!family && m->protocol == NLS_NETLINK_GENERIC)
+		family = nls_family_by_genl_name("nlctrl");
 	if (!family)
 		family = nls_family_by_protocol(m->protocol, NLX_MIN_TYPE);
 	return family ? family->column : NULL;
 }
 
-void nlx_set_columns(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
+void nlx_set_columns(struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
 {
-	uint32_t port = nlx_user_port(m, link);
-	const char *user = port ? nlx_port_text(m, pinfo, link->exchange, port)
-				: m->from_kernel ? "multicast" : "user";
-	bool usersock = m->protocol == NLS_NETLINK_USERSOCK;
-	const char *peer = usersock ? "user" : "kernel", *column;
+	const char *column;
 
-	if (usersock && m->told)
-		user = peer = "nltap";
-	set_text_address(&pinfo->src, m->from_kernel ? peer : user);
-	set_text_address(&pinfo->dst, m->from_kernel ? user : peer);
+	set_addresses(m, pinfo, link);
+	if (m->index)
+		return;
 	pinfo->p2p_dir = m->from_kernel ? P2P_DIR_RECV : P2P_DIR_SENT;
 	column = column_of(m, link);
 	if (column)
@@ -135,10 +169,17 @@ static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_in
 	else if (name)
 		nls_text_printf(t, "%s %s", m->type == NLX_DONE ? "DONE" : "ERROR", name);
 	else
-		nls_text_printf(t, "ERROR %d", -v.error);
+		nls_text_printf(t, "ERROR %lld", -(long long)v.error);
 	if (request)
 		nls_text_printf(t, " %s", request);
 	write_complaint(t, m, pinfo, &v, link);
+}
+
+/* A dump's frame holds dozens of messages: the first few say what it is, and how it
+ * ends matters. */
+static bool is_skipped(const struct nlx_msg *m)
+{
+	return m->index >= NLX_INFO_MESSAGES && !nlx_is_verdict(m);
 }
 
 void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
@@ -146,10 +187,10 @@ void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct n
 	char buf[INFO_SIZE];
 	struct nls_text t;
 
-	if (!col_get_writable(pinfo->cinfo, COL_INFO))
+	if (!col_get_writable(pinfo->cinfo, COL_INFO) || is_skipped(m))
 		return;
 	nls_text_init(&t, buf, sizeof(buf));
-	if (nlx_is_verdict(m)) {
+	if (nlx_is_verdict(m) && (m->from_kernel || m->protocol == NLS_NETLINK_USERSOCK)) {
 		write_verdict(&t, m, pinfo, link);
 	} else {
 		nls_text_str(&t, nlx_msg_name(m, pinfo));
@@ -158,4 +199,10 @@ void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct n
 	if (link->repeat_of)
 		nls_text_printf(&t, " (repeat of frame %u)", link->repeat_of);
 	col_append_sep_str(pinfo->cinfo, COL_INFO, " | ", buf);
+}
+
+void nlx_append_more(packet_info *pinfo, unsigned n_messages)
+{
+	if (n_messages > NLX_INFO_MESSAGES)
+		col_append_fstr(pinfo->cinfo, COL_INFO, " (%u messages)", n_messages);
 }

@@ -45,6 +45,14 @@ static void add_note(const struct shown *s, proto_item *item, const struct nls_i
 {
 	uint32_t width = it->row ? nls_row_width(it->row) : it->st ? nls_struct_size(it->st) : 0;
 
+	/* The kernel takes requests with the header of another family, or none at all. */
+	if (it->note == NLS_SHORT && it->role == NLS_ROLE_HEADER && !s->msg->from_kernel &&
+	    it->off + it->len == s->msg->end) {
+		expert_add_info_format(s->pinfo, item, &ei_nlx_legacy,
+				       "%s is %u bytes of Linux's %u: older programs send less",
+				       it->name, it->len, width);
+		return;
+	}
 	switch (it->note) {
 	case NLS_SHORT:
 	case NLS_LONG:
@@ -174,6 +182,9 @@ static void add_raw(const struct shown *s, const struct nls_item *it)
 		add_attr_header(s, tree, it);
 	if (len)
 		proto_tree_add_item(tree, hf_nlx_attr_data, m->tvb, off, len, ENC_NA);
+	if (len && it->row)
+		proto_item_set_hidden(proto_tree_add_item(tree, hf_nlx_bad_value, m->tvb, off, len,
+							  ENC_NA));
 	add_note(s, item, it);
 }
 

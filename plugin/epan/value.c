@@ -3,23 +3,10 @@
 
 #include <string.h>
 
-#include <epan/to_str.h>
-
-#include "../core/format.h"
 #include "../core/names.h"
+#include "../schema/families.h"
+#include "address.h"
 #include "state.h"
-
-/* The words of core/format.h. */
-static const char *plain_text(const struct nlx_msg *m, packet_info *pinfo,
-			      const struct nls_item *it)
-{
-	char buf[256];
-	struct nls_text t;
-
-	nls_text_init(&t, buf, sizeof(buf));
-	nls_format(&t, m->data, it, NULL);
-	return wmem_strdup(pinfo->pool, buf);
-}
 
 /* Text of a value that the field's own format does not give; NULL for the rest. */
 static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
@@ -42,14 +29,20 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 		return (int64_t)it->value < 0 ? "none (-1)" : NULL;
 	case NLS_LIFETIME:
 	case NLS_LIMIT:
-		return it->value == UINT64_MAX >> (64 - 8 * it->len) ? plain_text(m, pinfo, it)
-								      : NULL;
+		return it->value == UINT64_MAX >> (64 - 8 * it->len) ? nlx_plain_text(m, pinfo, it)
+								     : NULL;
+	case NLS_CLOCK:
+		return wmem_strdup_printf(pinfo->pool, "%s (%" PRId64 ")",
+					  nlx_plain_text(m, pinfo, it), (int64_t)it->value);
 	case NLS_DATE:
 		return wmem_strdup_printf(pinfo->pool, "%" PRIu64 " (%s)", it->value,
-					  plain_text(m, pinfo, it));
+					  nlx_plain_text(m, pinfo, it));
 	default:
+		if (it->st == &genlmsghdr_struct && it->off == m->body && m->msg)
+			return wmem_strdup_printf(pinfo->pool, "%s (%u)", m->msg->name,
+						  (unsigned)it->value);
 		/* The field's own strings are not those that a selector picks. */
-		return it->row->vals_by && it->vals ? plain_text(m, pinfo, it) : NULL;
+		return it->row->vals_by && it->vals ? nlx_plain_text(m, pinfo, it) : NULL;
 	}
 }
 
@@ -99,8 +92,8 @@ static proto_item *add_string(proto_tree *tree, int hf, tvbuff_t *tvb, const str
 {
 	const uint8_t *nul = memchr(m->data + it->off, '\0', it->len);
 	uint32_t len = nul ? (uint32_t)(nul - (m->data + it->off)) : it->len;
-	proto_item *item = proto_tree_add_item(tree, hf, tvb, (int)it->off, (int)len,
-					       ENC_UTF_8 | ENC_NA);
+	proto_item *item =
+		proto_tree_add_item(tree, hf, tvb, (int)it->off, (int)len, ENC_UTF_8 | ENC_NA);
 
 	if (len != it->len && nlx_visible(tree))
 		proto_item_set_len(item, (int)it->len);
@@ -111,80 +104,6 @@ static proto_item *add_flag(proto_tree *tree, int hf, tvbuff_t *tvb, const struc
 {
 	/* Nothing but its header shows that a flag is there. */
 	return proto_tree_add_boolean(tree, hf, tvb, (int)it->attr, NLS_ATTR_HDRLEN, 1);
-}
-
-/* What an address is, by its family, else by its length. */
-static int address_width(const struct nls_item *it)
-{
-	enum { AF_INET_ = 2, AF_INET6_ = 10 };
-
-	if (it->row->kind == NLS_ADDR && it->af == AF_INET_)
-		return it->len >= 4 ? 4 : 0;
-	if (it->row->kind == NLS_ADDR && it->af == AF_INET6_)
-		return it->len >= 16 ? 16 : 0;
-	if (it->row->kind == NLS_ADDR && (it->af || it->row->width))
-		return 0;
-	return it->len == 4 || it->len == 16 ? (int)it->len : 0;
-}
-
-static const char *address_text(packet_info *pinfo, const struct nlx_msg *m,
-				const struct nls_item *it, int width)
-{
-	address addr;
-
-	if (it->row->kind == NLS_LLADDR && it->len == 6)
-		set_address(&addr, AT_ETHER, 6, m->data + it->off);
-	else if (width == 4)
-		set_address(&addr, AT_IPv4, 4, m->data + it->off);
-	else if (width == 16)
-		set_address(&addr, AT_IPv6, 16, m->data + it->off);
-	else
-		return plain_text(m, pinfo, it);
-	return address_to_str(pinfo->pool, &addr);
-}
-
-static proto_item *add_ip(proto_tree *tree, int hf_ipv4, int hf_ipv6, const struct nlx_msg *m,
-			  const struct nls_item *it, int width)
-{
-	int off = (int)it->off, len = (int)it->len;
-	uint32_t ipv4;
-
-	if (width == 16)
-		return proto_tree_add_ipv6(tree, hf_ipv6, m->tvb, off, len,
-					   (const ws_in6_addr *)(m->data + it->off));
-	memcpy(&ipv4, m->data + it->off, 4);
-	return proto_tree_add_ipv4(tree, hf_ipv4, m->tvb, off, len, ipv4);
-}
-
-static void add_hidden_string(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it,
-			      const char *text)
-{
-	proto_item *item = proto_tree_add_string(tree, hf, tvb, (int)it->off, (int)it->len, text);
-
-	proto_item_set_hidden(item);
-}
-
-static proto_item *add_address(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
-			       const struct nls_item *it)
-{
-	int width = address_width(it), off = (int)it->off, len = (int)it->len;
-	const char *text = NULL;
-	proto_item *item;
-
-	if (proto_field_is_referenced(tree, it->slot->hf) ||
-	    proto_field_is_referenced(tree, hf_nlx_addr))
-		text = address_text(pinfo, m, it, width);
-	if (text)
-		add_hidden_string(tree, hf_nlx_addr, m->tvb, it, text);
-	if (width == 0)
-		return proto_tree_add_string(tree, it->slot->hf, m->tvb, off, len,
-					     text ? text : "");
-	if (text)
-		add_hidden_string(tree, it->slot->hf, m->tvb, it, text);
-	item = add_ip(tree, it->slot->hf_ipv4, it->slot->hf_ipv6, m, it, width);
-	if (it->prefixlen >= 0 && nlx_visible(tree))
-		proto_item_append_text(item, "/%d", it->prefixlen);
-	return item;
 }
 
 static proto_item *add_plain(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, int hf,
@@ -233,7 +152,8 @@ static void add_bits(const struct nlx_msg *m, proto_item *item, const struct nls
 	const char *sep = " (";
 
 	for (unsigned i = 0; i < vals->n; i++) {
-		proto_tree_add_boolean(tree, it->slot->bits[i], m->tvb, (int)it->off, (int)len, value);
+		proto_tree_add_boolean(tree, it->slot->bits[i], m->tvb, (int)it->off, (int)len,
+				       value);
 		if (!(value & vals->list[i].value) || !nlx_visible(tree))
 			continue;
 		proto_item_append_text(item, "%s%s", sep, vals->list[i].name);
@@ -270,17 +190,19 @@ static void add_cross_items(const struct nlx_msg *m, packet_info *pinfo, proto_t
 	if (ifindex && proto_field_is_referenced(tree, hf_nlx_ifname)) {
 		name = nlx_ifname(m->capture, pinfo->num, (uint32_t)it->value);
 		if (name)
-			add_hidden_string(tree, hf_nlx_ifname, m->tvb, it, name);
+			nlx_add_hidden_string(tree, hf_nlx_ifname, m->tvb, it, name);
 	}
 	if (it->row->meaning == NLS_IFNAME && proto_field_is_referenced(tree, hf_nlx_ifname)) {
 		item = add_string(tree, hf_nlx_ifname, m->tvb, m, it);
 		proto_item_set_hidden(item);
 	}
 	if ((it->row->kind == NLS_IPV4 || it->row->kind == NLS_IPV6 ||
-	     it->row->kind == NLS_LLADDR) && proto_field_is_referenced(tree, hf_nlx_addr))
-		add_hidden_string(tree, hf_nlx_addr, m->tvb, it,
-				  address_text(pinfo, m, it, it->row->kind == NLS_LLADDR ? 0
-										 : (int)it->len));
+	     it->row->kind == NLS_LLADDR) &&
+	    proto_field_is_referenced(tree, hf_nlx_addr))
+		nlx_add_hidden_string(
+			tree, hf_nlx_addr, m->tvb, it,
+			nlx_address_text(pinfo, m, it,
+					 it->row->kind == NLS_LLADDR ? 0 : (int)it->len));
 }
 
 /* The built-in dissector's name for it. */
@@ -288,14 +210,14 @@ static void add_alias(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		      const struct nls_item *it)
 {
 	bool address = it->row->kind == NLS_IP || it->row->kind == NLS_ADDR;
-	int width = address ? address_width(it) : 0;
+	int width = address ? nlx_address_width(it) : 0;
 	int hf = width == 16 ? it->slot->hf_alias_ipv6 : it->slot->hf_alias;
 	proto_item *item;
 
 	if (hf <= 0 || (address && !width) || !proto_field_is_referenced(tree, hf))
 		return;
 	if (address)
-		item = add_ip(tree, hf, hf, m, it, width);
+		item = nlx_add_ip(tree, hf, hf, m, it, width);
 	else if (it->row->kind == NLS_U32 && proto_registrar_get_ftype(hf) == FT_UINT64)
 		item = proto_tree_add_uint64(tree, hf, m->tvb, (int)it->off, (int)it->len,
 					     it->value);
@@ -311,11 +233,14 @@ proto_item *nlx_add_value(const struct nlx_msg *m, packet_info *pinfo, proto_tre
 
 	add_cross_items(m, pinfo, tree, it);
 	if (it->row->kind == NLS_IP || it->row->kind == NLS_ADDR)
-		item = add_address(m, pinfo, tree, it);
+		item = nlx_add_address(m, pinfo, tree, it);
 	else if (it->row->kind == NLS_BITFIELD32)
 		item = add_bitfield32(m, tree, it);
 	else
 		item = add_plain(m, pinfo, tree, it->slot->hf, it);
+	if ((it->row->kind == NLS_IPV4 || it->row->kind == NLS_IPV6) && it->prefixlen >= 0 &&
+	    nlx_visible(tree))
+		proto_item_append_text(item, "/%d", it->prefixlen);
 	add_alias(m, pinfo, tree, it);
 	if (it->row->flags && it->row->vals)
 		add_bits(m, item, it);

@@ -12,6 +12,7 @@ const struct nls_family *const nls_families[] = {
 	&nflog_family,
 	&ulog_family,
 	&nlctrl_family,
+	&fou_family,
 	&xfrm_family,
 	&nltap_family,
 };

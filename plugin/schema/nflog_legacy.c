@@ -15,7 +15,7 @@
 
 #define ULOG_MEMBERS(bytes, pad) \
 	MEMBER(mark,		MARK(LONG(UINT, bytes))), \
-	MEMBER(timestamp_sec,	TIME(LONG(SINT, bytes), "s")), \
+	MEMBER(timestamp_sec,	DATE(LONG(SINT, bytes))), \
 	MEMBER(timestamp_usec,	TIME(LONG(SINT, bytes), "us")), \
 	MEMBER(hook,		ENUM(U32, nf_inet_hooks)), \
 	MEMBER(indev_name,	IFNAME, .width = 16), \

@@ -48,7 +48,8 @@ enum nls_meaning {
 	NLS_NSID,			/* network namespace id, -1 for none */
 	NLS_ERRNO,			/* Linux errno, positive or negative */
 	NLS_LIMIT,			/* all ones is "no limit" */
-	NLS_DATE,			/* seconds since 1970, 0 is "never" */
+	NLS_CLOCK,			/* clock_t: ticks of 1/100 s (USER_HZ) */
+	NLS_DATE,			/* since 1970, in s or as .text says; 0 is "not set" */
 	NLS_LIFETIME,			/* all ones is "forever" */
 	NLS_LABELS			/* ADDR: an MPLS label stack, whatever the family */
 };
@@ -141,6 +142,7 @@ struct nls_struct {
 	uint16_t n;
 	struct nls_slot *slots;
 	struct nls_slot *self;
+	uint32_t *sizes;		/* two, that the walker keeps: as 64- and as 32-bit programs lay it */
 };
 
 /* One arm of a sub-message: by string, by number, or the one for all else. */
@@ -173,6 +175,8 @@ struct nls_msg {
 	struct nls_row body;
 	struct nls_row reply;		/* if the kernel answers in another form */
 	struct nls_row dump;		/* if a dump is asked for in another form */
+	struct nls_row other;		/* if the address family .other_family has another form */
+	uint8_t other_family;		/* first byte of such a body */
 	const char *info;		/* template of the Info line, see core/info.h */
 };
 

@@ -33,7 +33,9 @@
 #define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
 #define LIFETIME(t)	t, .text = "s", .meaning = NLS_LIFETIME
 #define LIMIT(t, u)	t, .text = u, .meaning = NLS_LIMIT	/* all ones is none */
+#define CLOCK(t)	t, .text = "USER_HZ", .meaning = NLS_CLOCK	/* clock_t */
 #define DATE(t)		t, .text = "s", .meaning = NLS_DATE	/* seconds since 1970 */
+#define DATE_NS(t)	t, .text = "ns", .meaning = NLS_DATE	/* nanoseconds since 1970 */
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
 #define IFINDEX(t)	t, .meaning = NLS_IFINDEX
@@ -76,7 +78,6 @@
 #define LISTN(bytes, ...)	LIST(__VA_ARGS__), .width = bytes	/* array in a struct */
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
-#define SUBMSG_OF(h, c, sel)	SUBMSG(c, sel), .st = &h##_struct	/* a body: sel is in struct h, which each case begins with */
 #define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
 #define PACKET(rule)	.kind = NLS_PACKET, .text = rule
 #define CUSTOM(fn)	.kind = NLS_CUSTOM, .custom = fn
@@ -109,8 +110,9 @@
 #define PADDING64(n)	{ .name = "padding", .kind = NLS_PAD, .width = n, .wide = true }
 #define NLS_STRUCTURE(linkage, s, n) \
 	static struct nls_slot s##_slots[NLS_COUNT(s##_members)], s##_self; \
+	static uint32_t s##_sizes[2]; \
 	linkage const struct nls_struct s##_struct = { n, s##_members, \
-		NLS_COUNT(s##_members), s##_slots, &s##_self }
+		NLS_COUNT(s##_members), s##_slots, &s##_self, s##_sizes }
 #define STRUCTURE(s)		NLS_STRUCTURE(static, s, #s)
 #define STRUCTURE_AS(s, n)	NLS_STRUCTURE(static, s, n)	/* another reading of struct n */
 #define SHARED_STRUCTURE(s)	NLS_STRUCTURE(, s, #s)
@@ -149,13 +151,15 @@
 /* Messages: static const struct nls_msg NAME_msgs[] = { MSG(), … }; FAMILY(NAME, …); */
 #define MSG(n, c, k, info_, ...) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, .body = { __VA_ARGS__ } }
-#define REPLY(...)	.reply = { __VA_ARGS__ }
 #define MSG_REPLY(n, c, k, info_, request, reply_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
 		.body = { request }, .reply = { reply_ } }
 #define MSG_DUMP(n, c, k, info_, request, dump_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
 		.body = { request }, .dump = { dump_ } }
+#define MSG_OTHER(n, c, k, info_, body_, family, other_) \
+	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
+		.body = { body_ }, .other_family = family, .other = { other_ } }
 #define FAMILY(f, ...) \
 	static struct nls_slot f##_family_slots[NLS_COUNT(f##_msgs)]; \
 	const struct nls_family f##_family = { __VA_ARGS__, .msgs = f##_msgs, \

@@ -89,7 +89,7 @@ class Builder:
         return Value(data, [Expected(0, len(data), name, text.decode())])
 
     def make_bytes(self, row, name, _):
-        data = bytes(range(1, 1 + row.get('width', 5)))
+        data = bytes(i % 255 + 1 for i in range(row.get('width', 5)))
         return Value(data, [Expected(0, len(data), name, data)])
 
     make_packet = make_bytes
@@ -146,6 +146,8 @@ class Builder:
     def make_list(self, row, name, scope):
         value = Value()
         for _ in range(2):
+            value.add(self.element(row, name, scope))
+        while len(value.data) < row.get('width', 0):
             value.add(self.element(row, name, scope))
         return self.container(row, name, value)
 
@@ -324,7 +326,7 @@ class Message:
                 kind = 16
         elif self.family['protocol'] in (2, 12):
             kind |= self.family['subsys'] << 8
-        flags = {'body': REQUEST, 'reply': 0, 'dump': REQUEST | DUMP}[self.form]
+        flags = {'body': REQUEST, 'reply': 0, 'dump': REQUEST | DUMP, 'other': REQUEST}[self.form]
         head = cooked(self.family['protocol'])
         return head + message(builder.be, kind, flags, seq, body), offset + len(head) + 16
 
@@ -346,11 +348,14 @@ class Walk:
             if family['protocol'] < 0:
                 continue	# what NLMSG_ERROR and NLMSG_DONE hold: no message of its own
             builder = Builder(family, be)
+            level = Level(body)
+            if form == 'other':
+                level.header[level.members()[0]['name']] = msg['other_family']
             if body['kind'] == 'nest':
-                self.enter(builder, Message(family, msg, form, [Level(body)]))
+                self.enter(builder, Message(family, msg, form, [level]))
             elif body['kind'] == 'struct' and ('struct', body['struct']['id']) not in self.seen:
                 self.seen.add(('struct', body['struct']['id']))
-                self.messages.append((builder, Message(family, msg, form, [Level(body)])))
+                self.messages.append((builder, Message(family, msg, form, [level])))
 
     def enter(self, builder, msg):
         row = msg.levels[-1].row

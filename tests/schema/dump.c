@@ -12,6 +12,7 @@
 
 #include "core/info.h"
 #include "core/walk.h"
+#include "schema/linux_errno.h"
 
 #define MANY 8192
 
@@ -242,6 +243,9 @@ static void dump_message(const struct nls_msg *m, unsigned n)
 	inner_row("body", &m->body);
 	inner_row("reply", &m->reply);
 	inner_row("dump", &m->dump);
+	inner_row("other", &m->other);
+	if (m->other.kind != NLS_NONE)
+		printf(",\"other_family\":%u", m->other_family);
 	check_info(m, &m->body, "info_bad");
 	putchar('}');
 }
@@ -291,6 +295,9 @@ int main(void)
 		printf("%s\n", i ? "," : "");
 		dump_family(nls_families[i]);
 	}
+	printf("],\n\"errnos\":[");
+	for (unsigned i = 0; i < nls_n_errnos; i++)
+		printf("%s[%d,\"%s\"]", i ? "," : "", nls_errnos[i].number, nls_errnos[i].name);
 	printf("],\n\"tables\":[null");
 	while (more) {
 		more = dump_new("sets", &sets, dump_set, &done[0]);

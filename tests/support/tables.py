@@ -9,7 +9,7 @@ REFERENCES = {'set': 'sets', 'struct': 'structs', 'cases': 'cases', 'vals': 'val
 
 
 class Tables:
-    """families, and .sets/.structs/.cases/.vals: lists of dicts.
+    """families, errnos, and .sets/.structs/.cases/.vals: lists of dicts.
 
     In a row, 'set', 'struct', 'cases' and 'vals' are the tables themselves; each table has
     its 'id'.
@@ -17,7 +17,7 @@ class Tables:
 
     def __init__(self, program):
         data = json.loads(subprocess.run([program], check=True, capture_output=True).stdout)
-        self.families = data['families']
+        self.families, self.errnos = data['families'], data['errnos']
         for kind in ('sets', 'structs', 'cases', 'vals', 'vals_by'):
             found = {t['id']: t['table'] for t in data['tables'] if t and t['list'] == kind}
             setattr(self, kind, [found[i] for i in range(len(found))])
@@ -32,7 +32,7 @@ class Tables:
         """Every row, inner ones and bodies included."""
         for family in self.families:
             for msg in family['msgs']:
-                for form in ('body', 'reply', 'dump'):
+                for form in ('body', 'reply', 'dump', 'other'):
                     yield from _with_inner(msg.get(form))
         for table in self.sets + self.structs:
             for row in table['rows']:
@@ -45,7 +45,7 @@ class Tables:
         """(family, message, form, row) of every form of every message."""
         for family in self.families:
             for msg in family['msgs']:
-                for form in ('body', 'reply', 'dump'):
+                for form in ('body', 'reply', 'dump', 'other'):
                     if form in msg:
                         yield family, msg, form, msg[form]
 

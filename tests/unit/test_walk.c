@@ -382,7 +382,7 @@ static void too_deep(void **state)
 }
 
 /* A visitor that has seen enough is told nothing more. */
-static void stop(void **state)
+static void stops_early(void **state)
 {
 	static struct trace t;
 	struct bytes *b = fresh(false);
@@ -453,7 +453,7 @@ static const struct CMUnitTest walk_tests[] = {
 	cmocka_unit_test(last_without_padding),
 	cmocka_unit_test(nothing_at_all),
 	cmocka_unit_test(too_deep),
-	cmocka_unit_test(stop),
+	cmocka_unit_test(stops_early),
 	cmocka_unit_test(set_rows),
 	cmocka_unit_test(number_reader),
 };

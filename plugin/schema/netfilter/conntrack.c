@@ -199,8 +199,8 @@ static const struct nls_row ct_secctx_rows[] = {
 SET(ct_secctx);
 
 static const struct nls_row ct_timestamp_rows[] = {
-	ATTR(1, CTA_TIMESTAMP_START,	TIME(BE(U64), "ns")),
-	ATTR(2, CTA_TIMESTAMP_STOP,	TIME(BE(U64), "ns")),
+	ATTR(1, CTA_TIMESTAMP_START,	DATE_NS(BE(U64))),
+	ATTR(2, CTA_TIMESTAMP_STOP,	DATE_NS(BE(U64))),
 	ATTR(3, CTA_TIMESTAMP_PAD,	PAD),
 };
 SET(ct_timestamp);
@@ -262,7 +262,7 @@ static const struct nls_row ct_rows[] = {
 	ATTR(24, CTA_SYNPROXY,		NEST(ct_synproxy)),
 	ATTR(25, CTA_FILTER,		NEST(ct_filter)),
 	ATTR(26, CTA_STATUS_MASK,	FLAGS(BE(U32), ips)),
-	ATTR(27, CTA_TIMESTAMP_EVENT,	TIME(BE(U64), "ns")),
+	ATTR(27, CTA_TIMESTAMP_EVENT,	DATE_NS(BE(U64))),
 };
 SHARED_SET_AKA(ct, "ct.attr");
 

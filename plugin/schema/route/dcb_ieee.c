@@ -29,6 +29,14 @@ static const struct nls_row ieee_maxrate_members[] = {
 };
 STRUCTURE(ieee_maxrate);
 
+static const struct nls_val dcb_cndd_list[] = {
+	V(0, DCB_CNDD_RESET),
+	V(1, DCB_CNDD_EDGE),
+	V(2, DCB_CNDD_INTERIOR),
+	V(3, DCB_CNDD_INTERIOR_READY),
+};
+VALS(dcb_cndd);
+
 static const struct nls_row ieee_qcn_members[] = {
 	MEMBER(rpg_enable,		LISTN(8, U8)),
 	MEMBER(rppp_max_rps,		LISTN(32, U32)),
@@ -41,7 +49,7 @@ static const struct nls_row ieee_qcn_members[] = {
 	MEMBER(rpg_gd,			LISTN(32, U32)),
 	MEMBER(rpg_min_dec_fac,		LISTN(32, U32)),
 	MEMBER(rpg_min_rate,		LISTN(32, U32)),
-	MEMBER(cndd_state_machine,	LISTN(32, U32)),
+	MEMBER(cndd_state_machine,	LISTN(32, ENUM(U32, dcb_cndd))),
 };
 STRUCTURE(ieee_qcn);
 

@@ -22,7 +22,7 @@ static const struct nls_row rtnl_creport_rows[] = {
 	ATTR(5, IPMRA_CREPORT_PKT,	BYTES),
 	ATTR(6, IPMRA_CREPORT_TABLE,	ENUM(U32, rt_table)),
 };
-SET(rtnl_creport);
+SHARED_SET(rtnl_creport);
 
 static const struct nls_val mrt6msg_list[] = {
 	V(1, MRT6MSG_NOCACHE),
@@ -39,13 +39,7 @@ static const struct nls_row rtnl_creport6_rows[] = {
 	ATTR(4, IP6MRA_CREPORT_DST_ADDR,	IPV6),
 	ATTR(5, IP6MRA_CREPORT_PKT,		BYTES),
 };
-SET(rtnl_creport6);
-
-static const struct nls_case rtnl_creports_list[] = {
-	CASE_NUM(128, HDR_NEST(rtgenmsg, rtnl_creport)),
-	CASE_NUM(129, HDR_NEST(rtgenmsg, rtnl_creport6)),
-};
-SHARED_CASES(rtnl_creports);
+SHARED_SET(rtnl_creport6);
 
 static const struct nls_row nduseroptmsg_members[] = {
 	OWN(nduseropt_family,		AF(U8)),

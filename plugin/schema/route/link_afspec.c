@@ -331,7 +331,7 @@ VALS(inet6_if_flags);
 
 static const struct nls_row ifla_cacheinfo_members[] = {
 	MEMBER(max_reasm_len, U32),
-	MEMBER(tstamp, TIME(U32, "cs")),
+	MEMBER(tstamp, CLOCK(U32)),
 	MEMBER(reachable_time, TIME(U32, "ms")),
 	MEMBER(retrans_time, TIME(U32, "ms")),
 };

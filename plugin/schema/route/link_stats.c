@@ -73,11 +73,11 @@ static const struct nls_row rtnl_link_ifmap_members[] = {
 SHARED_STRUCTURE(rtnl_link_ifmap);
 
 static const struct nls_val ifla_stats_filter_list[] = {
-	V(0x1, IFLA_STATS_LINK_64),
-	V(0x2, IFLA_STATS_LINK_XSTATS),
-	V(0x4, IFLA_STATS_LINK_XSTATS_SLAVE),
-	V(0x8, IFLA_STATS_LINK_OFFLOAD_XSTATS),
-	V(0x10, IFLA_STATS_AF_SPEC),
+	W(0x1, "IFLA_STATS_LINK_64"),
+	W(0x2, "IFLA_STATS_LINK_XSTATS"),
+	W(0x4, "IFLA_STATS_LINK_XSTATS_SLAVE"),
+	W(0x8, "IFLA_STATS_LINK_OFFLOAD_XSTATS"),
+	W(0x10, "IFLA_STATS_AF_SPEC"),
 };
 VALS(ifla_stats_filter);
 
@@ -241,9 +241,9 @@ static const struct nls_row rtnl_stats_rows[] = {
 SHARED_SET(rtnl_stats);
 
 static const struct nls_val ifla_offload_xstats_filter_list[] = {
-	V(0x1, IFLA_OFFLOAD_XSTATS_CPU_HIT),
-	V(0x2, IFLA_OFFLOAD_XSTATS_HW_S_INFO),
-	V(0x4, IFLA_OFFLOAD_XSTATS_L3_STATS),
+	W(0x1, "IFLA_OFFLOAD_XSTATS_CPU_HIT"),
+	W(0x2, "IFLA_OFFLOAD_XSTATS_HW_S_INFO"),
+	W(0x4, "IFLA_OFFLOAD_XSTATS_L3_STATS"),
 };
 VALS(ifla_offload_xstats_filter);
 

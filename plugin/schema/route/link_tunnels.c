@@ -5,12 +5,12 @@
 #include "link.h"
 
 static const struct nls_val gre_flags_list[] = {
-	V(0x8000, GRE_CSUM),
-	V(0x4000, GRE_ROUTING),
-	V(0x2000, GRE_KEY),
-	V(0x1000, GRE_SEQ),
-	V(0x800, GRE_STRICT),
-	V(0x80, GRE_ACK),
+	W(0x8000, "GRE_CSUM"),
+	W(0x4000, "GRE_ROUTING"),
+	W(0x2000, "GRE_KEY"),
+	W(0x1000, "GRE_SEQ"),
+	W(0x800, "GRE_STRICT"),
+	W(0x80, "GRE_ACK"),
 };
 VALS(gre_flags);
 

@@ -67,10 +67,11 @@ static const struct nls_val iw_event_cmd_list[] = {
 };
 VALS(iw_event_cmd);
 
-/* Where the payload begins and how it is laid out depends on cmd and on the machine. */
+/* As 64-bit machines lay it out; what the payload is depends on cmd. */
 static const struct nls_row iw_event_members[] = {
 	MEMBER(len, U16),
 	MEMBER(cmd, ENUM(HEX(U16), iw_event_cmd)),
+	PADDING64(4),
 	MEMBER(u, BYTES),
 };
 SHARED_STRUCTURE(iw_event);

@@ -104,10 +104,10 @@ static const struct nls_row rtnl_mdb_mdb_rows[] = {
 };
 SET(rtnl_mdb_mdb);
 
-static const struct nls_row mdba_router_port_members[] = {
+static const struct nls_row mdb_router_port_members[] = {
 	MEMBER(ifindex,	IFINDEX(U32)),
 };
-STRUCTURE(mdba_router_port);
+STRUCTURE(mdb_router_port);
 
 static const struct nls_row rtnl_mdb_router_port_rows[] = {
 	ATTR(1, MDBA_ROUTER_PATTR_TIMER,	TIME(U32, "USER_HZ")),
@@ -119,7 +119,7 @@ static const struct nls_row rtnl_mdb_router_port_rows[] = {
 SET(rtnl_mdb_router_port);
 
 static const struct nls_row rtnl_mdb_router_rows[] = {
-	ATTR(1, MDBA_ROUTER_PORT,	HDR_NEST(mdba_router_port, rtnl_mdb_router_port)),
+	ATTR(1, MDBA_ROUTER_PORT,	HDR_NEST(mdb_router_port, rtnl_mdb_router_port)),
 };
 SHARED_SET(rtnl_mdb_router);
 

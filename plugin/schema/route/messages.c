@@ -48,6 +48,7 @@
 	" scope {ifa_scope}[ {IFA_FLAGS|ifa_flags?}][ valid {IFA_CACHEINFO/ifa_valid!'forever'}]"
 #define GETADDR_INFO \
 	"{ifa_family}[ {IFA_ADDRESS|IFA_LOCAL}][ dev {ifa_index?}][ nsid {IFA_TARGET_NETNSID}]"
+#define CGW_INFO	"CAN gateway[ from {CGW_SRC_IF}][ to {CGW_DST_IF}][ uid {CGW_MOD_UID}]"
 #define ROUTE_INFO \
 	"[{rtm_type!'unicast'} ]{RTA_DST|'default'}[ from {RTA_SRC}][ tos {rtm_tos?}]" \
 	"[ encap {RTA_ENCAP_TYPE}][ {RTA_ENCAP/MPLS_IPTUNNEL_DST|RTA_ENCAP/SEG6_LOCAL_ACTION}]" \
@@ -55,7 +56,7 @@
 	"[ dev {RTA_OIF}][ nhid {RTA_NH_ID}]" \
 	"[ nexthop {RTA_MULTIPATH/RTA_GATEWAY|RTA_MULTIPATH/rtnh_ifindex} ...]" \
 	"[ table {RTA_TABLE|rtm_table?}][ proto {rtm_protocol?}][ scope {rtm_scope?}]" \
-	"[ src {RTA_PREFSRC}][ metric {RTA_PRIORITY}][ mtu {RTA_METRICS/RTAX_MTU}]"
+	"[ src {RTA_PREFSRC}][ metric {RTA_PRIORITY}][ mtu {RTA_METRICS/RTAX_MTU}]\n" CGW_INFO
 #define NEIGH_INFO \
 	"[{NDA_DST} ][lladdr {NDA_LLADDR} ][dev {ndm_ifindex?|NDA_IFINDEX}][ vlan {NDA_VLAN}]" \
 	"[ port {NDA_PORT}][ vni {NDA_VNI}][ nhid {NDA_NH_ID}][ master {NDA_MASTER}]" \
@@ -93,10 +94,8 @@
 	"[ {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_INFO/flags?}]" \
 	"[ state {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_STATE}]"
 #define DCB_INFO	"{cmd}[ dev {DCB_ATTR_IFNAME}]"
-#define CREPORT_INFO \
-	"{IPMRA_CREPORT_MSGTYPE|IP6MRA_CREPORT_MSGTYPE}" \
-	" from {IPMRA_CREPORT_SRC_ADDR|IP6MRA_CREPORT_SRC_ADDR}" \
-	" to {IPMRA_CREPORT_DST_ADDR|IP6MRA_CREPORT_DST_ADDR}"
+#define CREPORT_INFO(p) \
+	"{" p "_CREPORT_MSGTYPE} from {" p "_CREPORT_SRC_ADDR} to {" p "_CREPORT_DST_ADDR}"
 #define NEXTHOP_INFO \
 	"[id {NHA_ID} ][group {NHA_GROUP/id} ... ][type {NHA_GROUP_TYPE} ]" \
 	"[encap {NHA_ENCAP_TYPE} ][{NHA_ENCAP/MPLS_IPTUNNEL_DST} ][via {NHA_GATEWAY} ]" \
@@ -115,15 +114,21 @@ static const struct nls_msg route_msgs[] = {
 	MSG(20, RTM_NEWADDR, NEW, ADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
 	MSG(21, RTM_DELADDR, DEL, ADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
 	MSG(22, RTM_GETADDR, GET, GETADDR_INFO, HDR_NEST(ifaddrmsg, rtnl_addr)),
-	MSG(24, RTM_NEWROUTE, NEW, ROUTE_INFO, HDR_NEST(rtmsg, rtnl_route)),
-	MSG(25, RTM_DELROUTE, DEL, ROUTE_INFO, HDR_NEST(rtmsg, rtnl_route)),
-	MSG(26, RTM_GETROUTE, GET, "{rtm_family}[ {RTA_DST}][ from {RTA_SRC}][ iif {RTA_IIF}]"
-	    "[ oif {RTA_OIF}][ mark {RTA_MARK}][ table {RTA_TABLE|rtm_table?}]",
-	    HDR_NEST(rtmsg, rtnl_route)),
+	MSG_OTHER(24, RTM_NEWROUTE, NEW, ROUTE_INFO, HDR_NEST(rtmsg, rtnl_route), 29,
+		  HDR_NEST(rtcanmsg, rtnl_cgw)),
+	MSG_OTHER(25, RTM_DELROUTE, DEL, ROUTE_INFO, HDR_NEST(rtmsg, rtnl_route), 29,
+		  HDR_NEST(rtcanmsg, rtnl_cgw)),
+	MSG_OTHER(26, RTM_GETROUTE, GET,
+		  "{rtm_family}[ {RTA_DST}][ from {RTA_SRC}][ iif {RTA_IIF}][ oif {RTA_OIF}]"
+		  "[ mark {RTA_MARK}][ table {RTA_TABLE|rtm_table?}]\n" CGW_INFO,
+		  HDR_NEST(rtmsg, rtnl_route), 29, HDR_NEST(rtcanmsg, rtnl_cgw)),
 	MSG(28, RTM_NEWNEIGH, NEW, NEIGH_INFO, HDR_NEST(ndmsg, rtnl_neigh)),
 	MSG(29, RTM_DELNEIGH, DEL, NEIGH_INFO, HDR_NEST(ndmsg, rtnl_neigh)),
-	MSG_DUMP(30, RTM_GETNEIGH, GET, "{ndm_family}[ {NDA_DST}][ lladdr {NDA_LLADDR}]"
-		 "[ dev {ndm_ifindex?|NDA_IFINDEX}][ vlan {NDA_VLAN}][ master {NDA_MASTER}]",
+	MSG_DUMP(30, RTM_GETNEIGH, GET,
+		 "{ndm_family|ifi_family}[ dev {ndm_ifindex?|NDA_IFINDEX|ifi_index?}]"
+		 "[ master {NDA_MASTER|IFLA_MASTER}]\n"
+		 "{ndm_family}[ {NDA_DST}][ lladdr {NDA_LLADDR}][ dev {ndm_ifindex?|NDA_IFINDEX}]"
+		 "[ vlan {NDA_VLAN}][ master {NDA_MASTER}]",
 		 HDR_NEST(ndmsg, rtnl_neigh), SUBMSG_BY(rtnl_neigh_dumps, LENGTH)),
 	MSG(32, RTM_NEWRULE, NEW, RULE_INFO, HDR_NEST(fib_rule_hdr, rtnl_rule)),
 	MSG(33, RTM_DELRULE, DEL, RULE_INFO, HDR_NEST(fib_rule_hdr, rtnl_rule)),
@@ -170,8 +175,8 @@ static const struct nls_msg route_msgs[] = {
 	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
 	MSG(95, RTM_SETSTATS, NEW, "{ifindex}[ l3_stats {IFLA_STATS_SET_OFFLOAD_XSTATS_L3_STATS}]",
 	    HDR_NEST(if_stats_msg, rtnl_stats_getset)),
-	MSG(96, RTM_NEWCACHEREPORT, NEW, CREPORT_INFO,
-	    SUBMSG_OF(rtgenmsg, rtnl_creports, rtgen_family)),
+	MSG_OTHER(96, RTM_NEWCACHEREPORT, NEW, CREPORT_INFO("IPMRA") "\n" CREPORT_INFO("IP6MRA"),
+		  HDR_NEST(rtgenmsg, rtnl_creport), 129, HDR_NEST(rtgenmsg, rtnl_creport6)),
 	MSG(104, RTM_NEWNEXTHOP, NEW, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(105, RTM_DELNEXTHOP, DEL, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),
 	MSG(106, RTM_GETNEXTHOP, GET, NEXTHOP_INFO, HDR_NEST(nhmsg, rtnl_nexthop)),

@@ -40,6 +40,8 @@ DECLARE_SET(rtnl_encap_seg6);
 DECLARE_SET(rtnl_encap_seg6local);
 DECLARE_SET(rtnl_encap_rpl);
 DECLARE_SET(rtnl_encap_ioam6);
+DECLARE_STRUCTURE(rtcanmsg);
+DECLARE_SET(rtnl_cgw);
 DECLARE_STRUCTURE(nhmsg);
 DECLARE_SET(rtnl_nexthop);
 DECLARE_STRUCTURE(fib_rule_hdr);
@@ -69,7 +71,8 @@ DECLARE_SET(rtnl_vlandb);
 DECLARE_SET(rtnl_vlandb_dump);
 
 /* Notifications (events.c). */
-DECLARE_CASES(rtnl_creports);
+DECLARE_SET(rtnl_creport);
+DECLARE_SET(rtnl_creport6);
 DECLARE_STRUCTURE(nduseroptmsg);
 DECLARE_SET(rtnl_nduseropt);
 

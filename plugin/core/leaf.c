@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* leaf.c: values without content of their own: width, number, what else decides. */
+#include "select.h"
+
+static bool is_signed(unsigned kind)
+{
+	return (kind >= NLS_S8 && kind <= NLS_S64) || kind == NLS_SINT;
+}
+
+/* Some booleans come as a flag in requests: being there is their value. */
+static bool is_bare_boolean(const struct nls_item *it)
+{
+	return it->row->boolean && it->attr != NLS_NO_ATTR && it->claimed == 0;
+}
+
+static bool is_number_width(uint32_t len)
+{
+	return len == 1 || len == 2 || len == 4 || len == 8;
+}
+
+static uint64_t masked(uint64_t value, uint32_t mask)
+{
+	if (!mask)
+		return value;
+	for (; !(mask & 1); mask >>= 1)
+		value >>= 1;
+	return value & mask;
+}
+
+bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, bool big_endian,
+		    uint64_t *value)
+{
+	bool any = row->kind == NLS_UINT || row->kind == NLS_SINT;
+
+	if (!any && row->kind != NLS_IPV4 && (row->kind < NLS_U8 || row->kind > NLS_S64))
+		return false;
+	if (any ? !is_number_width(len) : len != nls_kind_width(row->kind))
+		return false;
+	*value = nls_number(p, len, big_endian);
+	if (is_signed(row->kind) && len < 8) {
+		unsigned shift = 64 - 8 * len;
+
+		*value = (uint64_t)((int64_t)(*value << shift) >> shift);
+	}
+	*value = masked(*value, row->mask);
+	return true;
+}
+
+static void find_address_family(struct nls_walk *w, struct nls_item *it)
+{
+	enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28, IPMR_ = 128, IP6MR_ = 129 };
+	struct nls_found sel;
+
+	if (it->row->meaning == NLS_LABELS)
+		it->af = AF_MPLS_;
+	else if (nls_select_set(w, it->row->selector, &sel) && sel.number)
+		it->af = (uint32_t)sel.value;
+	/* Families of rtnetlink's own whose addresses are IP's: RTNL_FAMILY_*. */
+	if (it->af == IPMR_ || it->af == IP6MR_)
+		it->af = it->af == IPMR_ ? AF_INET_ : AF_INET6_;
+}
+
+static void find_prefix(struct nls_walk *w, struct nls_item *it)
+{
+	struct nls_found sel;
+
+	if (nls_select(w, it->row->prefix, &sel) && sel.number)
+		it->prefixlen = (int16_t)sel.value;
+}
+
+/* Numbers and what stands beside an address: only where the width is right. */
+static void read_value(struct nls_walk *w, struct nls_item *it)
+{
+	struct nls_found sel;
+
+	if (is_bare_boolean(it))
+		it->value = 1;
+	else
+		nls_row_number(it->row, w->data + it->off, it->len, it->be, &it->value);
+	if (it->row->kind == NLS_ADDR)
+		find_address_family(w, it);
+	if (it->row->prefix)
+		find_prefix(w, it);
+	it->vals = nls_pick_vals(w, it->row);
+	if (it->row->meaning == NLS_IFINDEX && it->row->selector)
+		it->elsewhere = nls_select(w, it->row->selector, &sel);
+}
+
+static enum nls_note check_width(const struct nls_item *it)
+{
+	unsigned kind = it->row->kind;
+	uint32_t width = nls_row_width(it->row);
+
+	if (kind == NLS_FLAG)
+		return it->len ? NLS_LONG : NLS_OK;
+	if (kind == NLS_UINT || kind == NLS_SINT)
+		width = is_number_width(it->len) ? it->len : 8;
+	if (kind == NLS_IP)
+		width = it->len == 4 ? 4 : 16;
+	if (!width || kind == NLS_STR || kind == NLS_LLADDR || it->row->length ||
+	    is_bare_boolean(it))
+		return NLS_OK;
+	return it->len < width ? NLS_SHORT : it->len > width ? NLS_LONG : NLS_OK;
+}
+
+bool nls_read_leaf(struct nls_walk *w, struct nls_item *it)
+{
+	if (it->note == NLS_OK)
+		it->note = (uint8_t)check_width(it);
+	if (it->note == NLS_OK)
+		read_value(w, it);
+	return it->note == NLS_OK;
+}

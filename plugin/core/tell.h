@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* tell.h: what the walker's files share: telling the visitor of bytes. */
+#ifndef NLS_TELL_H
+#define NLS_TELL_H
+
+#include "walk.h"
+
+/* Tells bytes that no row stands for; none if off is end. */
+void nls_tell_raw(struct nls_walk *w, uint32_t off, uint32_t end, enum nls_note note);
+
+/* Only what reaches the end of the captured bytes can lack some. */
+static inline bool nls_is_cut(const struct nls_walk *w, uint32_t end)
+{
+	return w->cut && end >= w->end;
+}
+
+/* A STRUCT, told as a container of its members. */
+void nls_walk_struct(struct nls_walk *w, struct nls_item *it);
+
+/* The struct before attributes, told as such; returns where those begin. */
+uint32_t nls_walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			 uint32_t end, bool narrow);
+
+#endif

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cooked.h"
+
+#include <string.h>
+
+#include "capture.h"
+#include "plain.h"
+#include "summary.h"
+
+#define UDEV_MAGIC "libudev"
+
+static int hf_hatype, hf_family;
+static int ett_cooked;
+static expert_field ei_no_message;
+
+/* linux/netlink.h */
+static const value_string protocols[] = {
+	{ 0, "NETLINK_ROUTE" },
+	{ 1, "NETLINK_UNUSED" },
+	{ 2, "NETLINK_USERSOCK" },
+	{ 3, "NETLINK_FIREWALL" },
+	{ 4, "NETLINK_SOCK_DIAG" },
+	{ 5, "NETLINK_NFLOG" },
+	{ 6, "NETLINK_XFRM" },
+	{ 7, "NETLINK_SELINUX" },
+	{ 8, "NETLINK_ISCSI" },
+	{ 9, "NETLINK_AUDIT" },
+	{ 10, "NETLINK_FIB_LOOKUP" },
+	{ 11, "NETLINK_CONNECTOR" },
+	{ 12, "NETLINK_NETFILTER" },
+	{ 13, "NETLINK_IP6_FW" },
+	{ 14, "NETLINK_DNRTMSG" },
+	{ 15, "NETLINK_KOBJECT_UEVENT" },
+	{ 16, "NETLINK_GENERIC" },
+	{ 18, "NETLINK_SCSITRANSPORT" },
+	{ 19, "NETLINK_ECRYPTFS" },
+	{ 20, "NETLINK_RDMA" },
+	{ 21, "NETLINK_CRYPTO" },
+	{ 22, "NETLINK_SMC" },
+	{ 0, NULL }
+};
+
+static hf_register_info cooked_fields[] = {
+	{ &hf_hatype, { "Link-layer address type", "netlink.hatype", FT_UINT16, BASE_DEC, NULL, 0,
+			NULL, HFILL } },
+	{ &hf_family, { "Family", "netlink.family", FT_UINT16, BASE_HEX, VALS(protocols), 0, NULL,
+			HFILL } },
+};
+
+static ei_register_info cooked_experts[] = {
+	{ &ei_no_message, { "netlink.no_message", PI_MALFORMED, PI_WARN,
+			    "Bytes that are no netlink message", EXPFILL } },
+};
+
+void nlx_register_cooked(void)
+{
+	static int *subtrees[] = { &ett_cooked };
+
+	proto_register_field_array(proto_netlink, cooked_fields, array_length(cooked_fields));
+	nlx_register_subtrees(subtrees, array_length(subtrees));
+	expert_register_field_array(expert_register_protocol(proto_netlink), cooked_experts,
+				    array_length(cooked_experts));
+}
+
+bool nlx_has_messages(unsigned protocol)
+{
+	return protocol != NLS_NETLINK_KOBJECT_UEVENT;
+}
+
+static bool is_cut(tvbuff_t *tvb)
+{
+	return tvb_captured_length(tvb) < tvb_reported_length(tvb);
+}
+
+/* Each frame that tells its order counts for those after it that do not; kept by
+ * frame, so that a later look at any frame finds the same. */
+static void learn_order(struct nlx_capture *c, uint32_t frame, bool big_endian)
+{
+	void *told = GINT_TO_POINTER(1 + big_endian);
+
+	if (wmem_tree_lookup32_le(c->byte_order, frame) != told)
+		wmem_tree_insert32(c->byte_order, frame, told);
+}
+
+bool nlx_guess_big_endian(const struct nlx_msg *m, packet_info *pinfo)
+{
+	void *told = wmem_tree_lookup32_le(m->capture->byte_order, pinfo->num);
+	uint32_t room = tvb_reported_length(m->tvb) - NLX_COOKED_LEN, le, be;
+	bool fits_le, fits_be;
+
+	if (tvb_captured_length(m->tvb) < NLX_COOKED_LEN + 4 || !nlx_has_messages(m->protocol))
+		return GPOINTER_TO_INT(told) == 2;
+	le = (uint32_t)nls_number(m->data + NLX_COOKED_LEN, 4, false);
+	be = (uint32_t)nls_number(m->data + NLX_COOKED_LEN, 4, true);
+	fits_le = le >= NLS_HDRLEN && le <= room;
+	fits_be = be >= NLS_HDRLEN && be <= room;
+	if (fits_le == fits_be)
+		return told ? GPOINTER_TO_INT(told) == 2 : be < le;
+	/* Programs among themselves send what they like. */
+	if (!PINFO_FD_VISITED(pinfo) && m->protocol != NLS_NETLINK_USERSOCK)
+		learn_order(m->capture, pinfo->num, fits_be);
+	return fits_be;
+}
+
+proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree)
+{
+	int held = (int)tvb_captured_length(tvb);
+	proto_item *item;
+	proto_tree *sub;
+
+	if (!tree)
+		return NULL;
+	item = proto_tree_add_item(tree, proto_netlink, tvb, 0, MIN(held, NLX_COOKED_LEN), ENC_NA);
+	sub = proto_item_add_subtree(item, ett_cooked);
+	if (held >= NLX_COOKED_HATYPE + 2)
+		proto_tree_add_item(sub, hf_hatype, tvb, NLX_COOKED_HATYPE, 2, ENC_BIG_ENDIAN);
+	if (held < NLX_COOKED_LEN) {
+		proto_item_set_text(item, "Linux netlink");
+		expert_add_info(pinfo, item, is_cut(tvb) ? &ei_nlx_cut : &ei_no_message);
+		return sub;
+	}
+	proto_tree_add_item(sub, hf_family, tvb, NLX_COOKED_PROTOCOL, 2, ENC_BIG_ENDIAN);
+	if (nlx_visible(tree))
+		proto_item_set_text(item, "Linux netlink, %s",
+				    val_to_str_const(tvb_get_ntohs(tvb, NLX_COOKED_PROTOCOL),
+						     protocols, "unknown family"));
+	return sub;
+}
+
+/* Zeros are padding: programs send buffers of fixed size. */
+void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off)
+{
+	uint32_t limit = tvb_captured_length(m->tvb);
+	bool zero = true;
+	proto_item *item;
+
+	for (uint32_t i = off; i < limit && zero; i++)
+		zero = m->data[i] == 0;
+	item = proto_tree_add_item(tree, zero ? hf_nlx_padding : hf_nlx_attr_data, m->tvb, (int)off,
+				   (int)(limit - off), ENC_NA);
+	if (zero || m->protocol == NLS_NETLINK_USERSOCK || !nlx_has_messages(m->protocol))
+		return;
+	expert_add_info(pinfo, item, is_cut(m->tvb) ? &ei_nlx_cut : &ei_no_message);
+}
+
+/* A uevent begins with what happened to which object; udev passes it on to its
+ * listeners with a magic word and a binary header before it. */
+static void set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint32_t len)
+{
+	const char *text = (const char *)m->data + NLX_COOKED_LEN;
+
+	if (len >= sizeof(UDEV_MAGIC) && memcmp(text, UDEV_MAGIC, sizeof(UDEV_MAGIC)) == 0) {
+		nlx_set_addresses(pinfo, "user", "multicast");
+		col_set_str(pinfo->cinfo, COL_INFO, "event passed on by udev");
+		return;
+	}
+	nlx_set_addresses(pinfo, "kernel", "multicast");
+	col_add_str(pinfo->cinfo, COL_INFO, nlx_printable(pinfo->pool, text, len));
+}
+
+void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
+{
+	uint32_t len = tvb_captured_length(m->tvb) - NLX_COOKED_LEN;
+
+	if (!nlx_has_messages(m->protocol)) {
+		set_uevent_columns(m, pinfo, len);
+		return;
+	}
+	nlx_set_addresses(pinfo, "user",
+			  m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
+	col_add_fstr(pinfo->cinfo, COL_INFO, "%u bytes that are no netlink message", len);
+}

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where the built-in dissector shows something that is not so, and the plugin must not."""
+
+FLAGS = 'shown twice, as those of a request to get and of one to make; here once, as what they are'
+
+# {field: reason}: the values of the built-in may be missing.
+FIELDS = {
+    'netlink.attr_data': 'bytes of attributes that it does not know; here they have names',
+}
+
+# {field: reason}: may be missing from a frame; where it is shown, it shows the same.
+ABSENT = {f'netlink.hdr_flags.{flag}': FLAGS
+          for flag in ('root', 'match', 'atomic', 'replace', 'excl', 'create', 'append')}
+
+# {(scenario, frame): reason}: nothing that the built-in shows need be there.
+FRAMES = {
+    ('usersock', 7): 'sixteen bytes of ones between two programs: no netlink header',
+}
+
+# {field: {value that the built-in shows: reason}}
+VALUES = {
+    'netlink.hdr_len': {0: 'zeros after the last message of a frame: no message of length 0'},
+    'genl.family_id': {0xff: 'half of 0x7ff: an id has two bytes'},
+    'netlink-netfilter.ct_attr.id': {0: 'CTA_STATS_ERROR, the same number in a message of statistics'},
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes inputs for the fuzzer of captures: one of each message, with its form.
+
+    seed.py NLS_DUMP FOLDER CAPTURE...
+"""
+import pathlib
+import struct
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+from support.capture import COOKED, read
+from support.tables import Tables
+
+LARGEST = 600
+
+
+def key(family, msg):
+    """As fuzz.c has it."""
+    h = 2166136261
+    for byte in (family['filter'] + msg['name']).encode():
+        h = (h ^ byte) * 16777619 & 0xffffffff
+    return struct.pack('>H', (h ^ h >> 16) & 0xffff)
+
+
+def main():
+    program, folder, captures = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
+    messages = {(f['protocol'], f['subsys'] << 8 | m['n'] if f['protocol'] == 12 else m['n']): (f, m)
+                for f in Tables(program).families if 'genl' not in f for m in f['msgs']}
+    seen = set()
+    for capture in captures:
+        for _, data, _ in read(capture):
+            if len(data) < COOKED + 16:
+                continue
+            length, kind, flags = struct.unpack_from('<IHH', data, COOKED)
+            what = int.from_bytes(data[14:16], 'big'), kind
+            form = 'body' if flags & 1 or 'reply' not in messages.get(what, (0, {}))[1] else 'reply'
+            if what not in messages or (what, form) in seen or length > LARGEST:
+                continue
+            seen.add((what, form))
+            family, msg = messages[what]
+            (folder / f"{family['filter']}-{msg['name']}-{form}".lower()).write_bytes(
+                key(family, msg) + bytes([form == 'reply', 0]) + data[COOKED + 16:COOKED + length])
+
+
+if __name__ == '__main__':
+    main()

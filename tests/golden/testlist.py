@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The list of golden cases, and how their output is made comparable."""
+import collections
+import pathlib
+import re
+import shlex
+
+from support import run
+
+HERE = pathlib.Path(__file__).parent
+Case = collections.namedtuple('Case', 'name capture expected options')
+
+COLUMNS = ['-o', 'gui.column.format:"No.","%m","Source","%s","Destination","%d",'
+                 '"Protocol","%p","Info","%i"']
+WORDS = {'COLUMNS': COLUMNS, 'TREE': ['-V']}
+
+
+def cases():
+    for line in (HERE / 'TESTLIST').read_text().splitlines():
+        if line and not line.startswith('#'):
+            name, capture, expected, options = line.split('\t')
+            words = [w for o in shlex.split(options) for w in WORDS.get(o, [o])]
+            yield Case(name, run.CAPTURES / capture, HERE / 'expected' / expected, words)
+
+
+def netlink_only(text):
+    """Of a tree, not the frame's own lines: every release has others."""
+    lines, kept, skip = text.splitlines(), [], False
+    for line in lines:
+        frame = re.match(r'Frame (\d+):', line)
+        if frame:
+            kept.append(f'Frame {frame[1]}')
+        skip = bool(frame) or skip and line.startswith(' ')
+        if not skip:
+            kept.append(line)
+    return '\n'.join(kept) + '\n'
+
+
+def normal(case, text):
+    if '-V' in case.options:
+        text = netlink_only(text)
+    # Where a boolean has no words of its own, releases differ in what they print.
+    text = re.sub(r'(?m)[ \t]+$', '', text)
+    return text
+
+
+def output(shark, case):
+    return normal(case, shark.text('-n', '-r', case.capture, *case.options))

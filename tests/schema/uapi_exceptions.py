@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What test_uapi.py lets pass, each with its reason.  Names are patterns, fitted whole."""
+
+# Bits that the headers have as bit numbers: {name: number of the lowest}.
+BIT_NUMBERS = {
+    r'RTAX_.*': 0,		# RTA_METRICS, RTAX_LOCK: 1 << RTAX_MTU
+    r'BR_BOOLOPT_.*': 0,	# struct br_boolopt_multi
+    r'IFLA_STATS_.*': 1,	# IFLA_STATS_FILTER_BIT()
+    r'IFLA_OFFLOAD_XSTATS_.*': 1,
+}
+
+# Numbers that the headers have in network byte order.
+SWAPPED = {
+    r'GRE_.*', r'TUNNEL_.*',	# __cpu_to_be16(), uapi if_tunnel.h
+}
+
+# Constants whose number in the tables is another than the header's.
+NUMBERS = {}
+
+# Structs whose layout in a message is another than the header's for a 64-bit program.
+STRUCTS = {
+    'seg6_iptunnel_encap': 'the header has srh[0], a message has one, which says how long it is',
+}
+
+# What follows a struct in its message, and has a name of the tables' own.
+MEMBERS = {
+    ('ipv6_sr_hdr', 'tlvs'), ('nduseroptmsg', 'options'), ('xfrm_user_sec_ctx', 'ctx_str'),
+}
+
+# Constants that no UAPI header has.
+UNKNOWN = {
+    r'AD_(NO_)?CHURN(_MONITOR)?': 'include/net/bond_3ad.h',
+    r'BR_(NO|KERNEL|USER)_STP': 'net/bridge/br_private.h',
+    r'CTA_FILTER_F_.*': 'net/netfilter/nf_internals.h',
+    r'CT_DCCP_.*': 'include/linux/netfilter/nf_conntrack_dccp.h, before 6.16',
+    r'IF_R[AS]_.*|IF_READY': 'include/net/if_inet6.h',
+    r'IP6_TNL_F_CAP_.*': 'include/net/ip6_tunnel.h',
+    r'IP_CT_UNTRACKED': 'uapi nf_conntrack_common.h, for the kernel only',
+    r'MCTP_PHYS_BINDING_.*': 'include/net/mctp.h',
+    r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
+    r'GOING_(DOWN|BACK)': 'no constant: what /proc/net/bonding calls BOND_LINK_FAIL and _BACK',
+}
