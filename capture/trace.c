@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "context.h"
+#include "netns.h"
 #include "say.h"
 #include "tracer.h"
 
@@ -51,14 +52,38 @@ static void describe(const struct nltap_tracer *t, char *to, size_t size)
 	}
 }
 
-/* Of nltap's own network namespace, which is the command's as long as it stays there. */
-static void write_context(const struct nltap_tracer *t)
+static void ask_context(const struct nltap_tracer *t)
 {
-	struct nltap_context *context = t->options->context ? nltap_context_ask() : NULL;
+	struct nltap_context *context = nltap_context_ask();
 
 	if (context)
 		nltap_context_write(context, t->output, t->interface);
 	nltap_context_free(context);
+}
+
+/* What the kernel knows in the network namespace where the tracing begins. */
+static void write_context(const struct nltap_tracer *t)
+{
+	struct nltap_netns own, there;
+	char pid[16];
+
+	if (!t->options->context)
+		return;
+	if (!t->attached) {
+		ask_context(t);
+		return;
+	}
+	snprintf(pid, sizeof(pid), "%d", (int)t->root);
+	if (!nltap_netns_open(&own, NULL))
+		return;
+	if (nltap_netns_open(&there, pid)) {
+		if (nltap_netns_enter(&there)) {
+			ask_context(t);
+			nltap_netns_enter(&own);
+		}
+		nltap_netns_close(&there);
+	}
+	nltap_netns_close(&own);
 }
 
 static bool open_output(struct nltap_tracer *t)
@@ -70,7 +95,6 @@ static bool open_output(struct nltap_tracer *t)
 		return false;
 	describe(t, description, sizeof(description));
 	t->interface = nltap_output_interface(t->output, "trace", description);
-	write_context(t);
 	return true;
 }
 
@@ -117,14 +141,16 @@ static int run(struct nltap_tracer *t)
 		return NLTAP_FAILED;
 	nltap_signals_take();
 	started = t->attached ? nltap_trace_attach(t) : nltap_trace_start(t);
-	if (started)
+	if (started) {
+		write_context(t);
 		nltap_trace_loop(t);
+	}
 	nltap_queue_expire(t, 0);
-	if (started)
+	if (t->ran || (started && t->attached))
 		report(t);
 	written = nltap_output_close(t->output, nltap_output_count(t->output), 0);
 	nltap_signals_give_back();
-	return started ? exit_code(t, written) : NLTAP_NO_PERMISSION;
+	return started ? exit_code(t, written) : t->code;
 }
 
 int nltap_trace(const struct nltap_trace_options *options)

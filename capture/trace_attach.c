@@ -61,7 +61,8 @@ static pid_t status_of(pid_t pid, const char *key)
 	return value;
 }
 
-static void say_refused(pid_t pid, int error)
+/* Why; returns what to exit with. */
+static int say_refused(pid_t pid, int error)
 {
 	pid_t tracer = status_of(pid, "TracerPid:");
 
@@ -73,6 +74,7 @@ static void say_refused(pid_t pid, int error)
 	else
 		nltap_say("process %d cannot be traced: %s; try: as its owner or root, and `sysctl "
 			  "kernel.yama.ptrace_scope` 0 or 1 (1: root only)", (int)pid, strerror(error));
+	return error == EPERM ? NLTAP_NO_PERMISSION : NLTAP_FAILED;
 }
 
 bool nltap_trace_attach(struct nltap_tracer *t)
@@ -81,11 +83,11 @@ bool nltap_trace_attach(struct nltap_tracer *t)
 
 	t->root = status_of(pid, "Tgid:");
 	if (!t->root) {
-		say_refused(pid, ESRCH);
+		t->code = say_refused(pid, ESRCH);
 		return false;
 	}
 	if (!seize(t, t->root)) {
-		say_refused(t->root, errno);
+		t->code = say_refused(t->root, errno);
 		return false;
 	}
 	while (seize_threads(t))

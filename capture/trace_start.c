@@ -76,6 +76,7 @@ bool nltap_trace_start(struct nltap_tracer *t)
 		nltap_signals_command(t->root);
 		return true;
 	}
+	t->code = errno == EPERM ? NLTAP_NO_PERMISSION : NLTAP_FAILED;
 	nltap_say("%s cannot be traced: %s; try: outside of a container or sandbox that forbids "
 		  "ptrace", t->options->command[0], strerror(errno));
 	close(go[1]);

@@ -122,6 +122,8 @@ struct nltap_tracer {
 	pid_t root;			/* the command or the process */
 	int status;			/* of the command, as of waitpid(2) */
 	bool root_ended;
+	bool ran;			/* the command's execve(2) succeeded */
+	int code;			/* to exit with if it could not be started or seized */
 	unsigned tasks;
 	uint64_t overruns;		/* receives that failed with ENOBUFS */
 	struct nltap_task *bucket[TASK_BUCKETS];
