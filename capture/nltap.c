@@ -17,12 +17,13 @@ static int list_words(void)
 	return NLTAP_OK;
 }
 
-static int run(const struct nltap_cli *cli, enum nltap_task task)
+static int run(const struct nltap_cli *cli, enum nltap_task task, char **argv)
 {
 	switch (task) {
 	case NLTAP_DONE:
 		return NLTAP_OK;
 	case NLTAP_LIVE:
+		nltap_priv_seek(argv);
 		return nltap_live(&cli->live);
 	case NLTAP_READ:
 		return nltap_read(cli->read, &cli->live.output);
@@ -44,8 +45,8 @@ int main(int argc, char **argv)
 
 	nltap_priv_start();
 	if (!nltap_extcap_asked(argc, argv))
-		return run(&cli, nltap_cli_read(&cli, argc, argv));
-	status = run(&cli, nltap_extcap_read(&cli, argc, argv));
+		return run(&cli, nltap_cli_read(&cli, argc, argv), argv);
+	status = run(&cli, nltap_extcap_read(&cli, argc, argv), argv);
 	if (status != NLTAP_OK && !cli.began)
 		nltap_extcap_give_up(&cli);
 	return status;

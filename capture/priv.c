@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -70,6 +71,35 @@ bool nltap_priv_administers(void)
 	uint64_t needed = BIT(CAP_NET_ADMIN) | BIT(CAP_NET_RAW);
 
 	return get_caps(&caps) && (caps.permitted & needed) == needed;
+}
+
+/* So that a copy without capabilities does not go on as itself. */
+static const char sought[] = "NLTAP_SOUGHT";
+
+void nltap_priv_seek(char *const *argv)
+{
+	bool again = getenv(sought) != NULL;
+
+	unsetenv(sought);
+	if (again || geteuid() == 0 || nltap_priv_administers() || access(NLTAP_HELPER, X_OK) < 0)
+		return;
+	setenv(sought, "1", 1);
+	execv(NLTAP_HELPER, argv);
+	unsetenv(sought);
+}
+
+const char *nltap_priv_advice(void)
+{
+	static char advice[200];
+	const struct group *group;
+	struct stat st;
+
+	if (stat(NLTAP_HELPER, &st) < 0 || access(NLTAP_HELPER, X_OK) == 0 ||
+	    !(group = getgrgid(st.st_gid)))
+		return "sudo nltap";
+	snprintf(advice, sizeof(advice),
+		 "sudo nltap, or sudo usermod -aG %s USER and logging in again", group->gr_name);
+	return advice;
 }
 
 static const struct passwd *calling_user(void)

@@ -20,6 +20,15 @@ void nltap_priv_raise(void);
 /* Whether this process may, or could after nltap_priv_raise(), make interfaces here. */
 bool nltap_priv_administers(void);
 
+/*
+ * If this process has no right to capture, goes on as the copy of nltap that has file
+ * capabilities, NLTAP_HELPER, if there is one that the user may run.  Returns if not.
+ */
+void nltap_priv_seek(char *const *argv);
+
+/* What to try for the right to capture, as the end of a sentence. */
+const char *nltap_priv_advice(void);
+
 /* Whom to become. */
 struct nltap_user {
 	uid_t uid;

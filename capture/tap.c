@@ -13,6 +13,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "priv.h"
 #include "query.h"
 
 enum { MOST_TAPS = 1000, REQUEST = 512 };
@@ -232,8 +233,8 @@ static enum nltap_exit explain(void)
 	case EPERM:
 	case EACCES:
 		nltap_say("cannot make an nlmon interface: that takes the right to administer the "
-			  "network; try: sudo nltap, or without any right: nltap trace -w FILE -- "
-			  "COMMAND");
+			  "network; try: %s; or without any right: nltap trace -w FILE -- COMMAND",
+			  nltap_priv_advice());
 		return NLTAP_NO_PERMISSION;
 	default:
 		nltap_say_errno("cannot make an nlmon interface");
