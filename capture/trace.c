@@ -122,14 +122,18 @@ static void report(const struct nltap_tracer *t)
 			  processes == 1 ? "" : "es", path);
 	if (t->overruns)
 		nltap_say("%llu times a receive buffer had overflowed (ENOBUFS): what the kernel "
-			  "dropped there is not in the capture", (unsigned long long)t->overruns);
+			  "dropped there is not in the capture",
+			  (unsigned long long)t->overruns);
 }
 
 static int exit_code(const struct nltap_tracer *t, bool written)
 {
-	int code = !t->root_ended || t->attached ? NLTAP_OK
-		   : WIFSIGNALED(t->status) ? 128 + WTERMSIG(t->status) : WEXITSTATUS(t->status);
+	int code = NLTAP_OK;
 
+	if (!t->attached && t->root_ended && WIFSIGNALED(t->status))
+		return 128 + WTERMSIG(t->status);
+	if (!t->attached && t->root_ended)
+		code = WEXITSTATUS(t->status);
 	return code == 0 && (!written || t->failed) ? NLTAP_FAILED : code;
 }
 

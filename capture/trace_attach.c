@@ -69,11 +69,14 @@ static int say_refused(pid_t pid, int error)
 	if (error == ESRCH)
 		nltap_say("process %d: there is none; try: pgrep -a NAME", (int)pid);
 	else if (tracer)
-		nltap_say("process %d cannot be traced: process %d traces it already; try: end that "
-			  "one", (int)pid, (int)tracer);
+		nltap_say(
+			"process %d cannot be traced: process %d traces it already; try: end that "
+			"one",
+			(int)pid, (int)tracer);
 	else
 		nltap_say("process %d cannot be traced: %s; try: as its owner or root, and `sysctl "
-			  "kernel.yama.ptrace_scope` 0 or 1 (1: root only)", (int)pid, strerror(error));
+			  "kernel.yama.ptrace_scope` 0 or 1 (1: root only)",
+			  (int)pid, strerror(error));
 	return error == EPERM ? NLTAP_NO_PERMISSION : NLTAP_FAILED;
 }
 

@@ -43,7 +43,8 @@ static void say_io_uring(struct nltap_tracer *t, struct nltap_task *task)
 		return;
 	task->io_uring = true;
 	nltap_say("%s (process %d) uses io_uring: what it sends and receives that way is not seen; "
-		  "try: capture with nlmon (nltap -w FILE)", who->comm, (int)who->pid);
+		  "try: capture with nlmon (nltap -w FILE)",
+		  who->comm, (int)who->pid);
 }
 
 /* One message of the call, with len bytes of its buffer. */
@@ -73,9 +74,12 @@ static struct nltap_remote *scratch(void)
 /* How many messages the call is about; value: of recvmmsg(2). */
 static unsigned messages_of(const struct nltap_syscall *call, int64_t value)
 {
-	uint64_t count = call->call == CALL_SENDMMSG ? (uint32_t)call->args[2]
-			 : call->call == CALL_RECVMMSG ? (uint64_t)value : 1;
+	uint64_t count = 1;
 
+	if (call->call == CALL_SENDMMSG)
+		count = (uint32_t)call->args[2];
+	else if (call->call == CALL_RECVMMSG)
+		count = (uint64_t)value;
 	return count < REMOTE_PARTS ? (unsigned)count : REMOTE_PARTS;
 }
 

@@ -33,8 +33,9 @@
 #error "nltap trace does not know this architecture: add it here"
 #endif
 
-enum { X32 = 0x40000000 };		/* __X32_SYSCALL_BIT */
+enum { X32 = 0x40000000 }; /* __X32_SYSCALL_BIT */
 
+/* clang-format off */
 static const struct row {
 	uint32_t arch, number;
 	enum nltap_call call;
@@ -113,7 +114,9 @@ static const struct row {
 	{ AUDIT_ARCH_ARM, 425, CALL_IO_URING },
 #endif
 };
+/* clang-format on */
 
+enum { LOAD = BPF_LD | BPF_W | BPF_ABS };
 enum { ROWS = sizeof(rows) / sizeof(rows[0]), ROW_SIZE = 6, FILTER_ENDS = 8 };
 
 void nltap_call_find(struct nltap_syscall *call, uint32_t arch, uint64_t number,
@@ -173,9 +176,21 @@ bool nltap_call_peeks(const struct nltap_syscall *call)
 /* Offset of the low half of an argument. */
 static uint32_t argument_offset(int argument)
 {
-	bool big = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+	uint32_t low = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? 4 : 0;
 
-	return (uint32_t)(offsetof(struct seccomp_data, args) + (size_t)argument * 8 + (big ? 4 : 0));
+	return (uint32_t)offsetof(struct seccomp_data, args) + (uint32_t)argument * 8 + low;
+}
+
+static struct sock_filter statement(unsigned code, uint32_t k)
+{
+	return (struct sock_filter) { .code = (uint16_t)code, .k = k };
+}
+
+/* Skips so many instructions if it holds, or if not. */
+static struct sock_filter test(unsigned code, uint32_t k, unsigned holds, unsigned not )
+{
+	return (struct sock_filter) { (uint16_t)(BPF_JMP | BPF_K | code), (uint8_t)holds,
+				      (uint8_t) not, k };
 }
 
 /* The instructions of one row; its architecture is known, the number loaded. */
@@ -185,16 +200,16 @@ static unsigned filter_row(struct sock_filter *to, const struct row *row)
 	unsigned n = 0;
 
 	if (argument < 0) {
-		to[n++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, row->number, 0, 1);
-		to[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_TRACE);
+		to[n++] = test(BPF_JEQ, row->number, 0, 1);
+		to[n++] = statement(BPF_RET, SECCOMP_RET_TRACE);
 		return n;
 	}
 	/* Looking at a message without taking it costs no stop. */
-	to[n++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, row->number, 0, 4);
-	to[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, argument_offset(argument));
-	to[n++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, MSG_PEEK, 1, 0);
-	to[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_TRACE);
-	to[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+	to[n++] = test(BPF_JEQ, row->number, 0, 4);
+	to[n++] = statement(LOAD, argument_offset(argument));
+	to[n++] = test(BPF_JSET, MSG_PEEK, 1, 0);
+	to[n++] = statement(BPF_RET, SECCOMP_RET_TRACE);
+	to[n++] = statement(BPF_RET, SECCOMP_RET_ALLOW);
 	return n;
 }
 
@@ -204,22 +219,19 @@ const struct sock_fprog *nltap_call_filter(void)
 	static struct sock_fprog program = { .filter = code };
 	unsigned n = 0, jump = 0;
 
-	code[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
-						 offsetof(struct seccomp_data, arch));
+	code[n++] = statement(LOAD, offsetof(struct seccomp_data, arch));
 	for (unsigned i = 0; i < ROWS; i++) {
 		if (i == 0 || rows[i].arch != rows[i - 1].arch) {
-			jump = n++;
-			code[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
-								 offsetof(struct seccomp_data, nr));
+			jump = n++; /* over the rows of this architecture */
+			code[n++] = statement(LOAD, offsetof(struct seccomp_data, nr));
 		}
 		n += filter_row(code + n, &rows[i]);
 		if (i + 1 == ROWS || rows[i + 1].arch != rows[i].arch) {
-			code[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
-			code[jump] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K,
-								  rows[i].arch, 0, (uint8_t)(n - jump - 1));
+			code[n++] = statement(BPF_RET, SECCOMP_RET_ALLOW);
+			code[jump] = test(BPF_JEQ, rows[i].arch, 0, n - jump - 1);
 		}
 	}
-	code[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+	code[n++] = statement(BPF_RET, SECCOMP_RET_ALLOW);
 	program.len = (unsigned short)n;
 	return &program;
 }

@@ -56,8 +56,7 @@ static void on_exec(struct nltap_tracer *t, struct nltap_task *task)
 {
 	unsigned long former = 0;
 
-	if (ptrace(PTRACE_GETEVENTMSG, task->tid, NULL, &former) == 0 &&
-	    (pid_t)former != task->tid)
+	if (ptrace(PTRACE_GETEVENTMSG, task->tid, NULL, &former) == 0 && (pid_t)former != task->tid)
 		nltap_task_remove(t, (pid_t)former);
 	t->ran = true;
 	nltap_task_exec(t, task);

@@ -28,16 +28,24 @@ static void add_part(struct nltap_remote *remote, uint64_t address, uint64_t len
 {
 	if (len == 0 || len > INT32_MAX)
 		return;
-	remote->part[remote->count++] = (struct iovec){ (void *)(uintptr_t)address, (size_t)len };
+	remote->part[remote->count++] = (struct iovec) { (void *)(uintptr_t)address, (size_t)len };
 	remote->length += len;
 }
+
+struct wide_part {
+	uint64_t base, len;
+};
+
+struct narrow_part {
+	uint32_t base, len;
+};
 
 static bool read_parts(pid_t tid, struct nltap_remote *remote, bool wide, uint64_t address,
 		       uint64_t count)
 {
 	static union {
-		struct { uint64_t base, len; } wide[REMOTE_PARTS];
-		struct { uint32_t base, len; } narrow[REMOTE_PARTS];
+		struct wide_part wide[REMOTE_PARTS];
+		struct narrow_part narrow[REMOTE_PARTS];
 	} parts;
 	size_t size = wide ? sizeof(parts.wide[0]) : sizeof(parts.narrow[0]);
 
@@ -60,12 +68,12 @@ struct wide_header {
 	uint32_t name_len, hole;
 	uint64_t parts, count, control, control_len;
 	uint32_t flags, hole2;
-	uint32_t done, hole3;		/* of struct mmsghdr only */
+	uint32_t done, hole3; /* of struct mmsghdr only */
 };
 
 struct narrow_header {
 	uint32_t name, name_len, parts, count, control, control_len, flags;
-	uint32_t done;			/* of struct mmsghdr only */
+	uint32_t done; /* of struct mmsghdr only */
 };
 
 /* A struct msghdr, or the mmsghdr with this index. */
@@ -78,7 +86,8 @@ static bool read_message(pid_t tid, struct nltap_remote *remote, bool wide, uint
 
 	address += (uint64_t)index * size;
 	if (!many)
-		size = wide ? offsetof(struct wide_header, done) : offsetof(struct narrow_header, done);
+		size = wide ? offsetof(struct wide_header, done)
+			    : offsetof(struct narrow_header, done);
 	if (!nltap_remote_read(tid, wide ? (void *)&w : (void *)&n, address, size))
 		return false;
 	remote->flags = (int)(wide ? w.flags : n.flags);

@@ -35,7 +35,8 @@ struct nltap_pending *nltap_queue_add(struct nltap_tracer *t, struct nltap_task 
 static void tell_process(struct nltap_tracer *t, const struct nltap_pending *p)
 {
 	struct nltap_process process = {
-		.protocol = (unsigned)p->socket.protocol, .port = p->socket.port,
+		.protocol = (unsigned)p->socket.protocol,
+		.port = p->socket.port,
 	};
 
 	if (!p->who || !p->socket.port || !nltap_socket_tell(t, &p->socket, p->who))
@@ -55,15 +56,18 @@ void nltap_queue_end(struct nltap_tracer *t)
 	if (error)
 		nltap_say("%s; the capture ends here%s", error,
 			  t->attached ? "" : ", the command goes on");
-	else if (!t->attached)
+	else if (!t->attached && !t->options->quiet)
 		nltap_say("the capture is complete, the command goes on");
 }
 
 static void write_frame(struct nltap_tracer *t, struct nltap_pending *p)
 {
 	struct nltap_frame frame = {
-		.time = p->time, .interface = t->interface, .data = p->data,
-		.len = COOKED_LEN + p->len, .length = COOKED_LEN + p->length,
+		.time = p->time,
+		.interface = t->interface,
+		.data = p->data,
+		.len = COOKED_LEN + p->len,
+		.length = COOKED_LEN + p->length,
 		.comment = p->comment[0] ? p->comment : NULL,
 	};
 

@@ -14,7 +14,7 @@ static const int passed_on[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGU
 
 enum {
 	PASSED_ON = sizeof(passed_on) / sizeof(passed_on[0]),
-	KEPT = PASSED_ON + 3,		/* and SIGALRM, SIGPIPE, SIGCHLD */
+	KEPT = PASSED_ON + 3, /* and SIGALRM, SIGPIPE, SIGCHLD */
 	TICK_MICROSECONDS = 100000
 };
 
@@ -27,7 +27,7 @@ static void on_signal(int number, siginfo_t *info, void *context)
 	(void)context;
 	if (!command)
 		pending = number;
-	else if (info->si_code <= 0)	/* by kill(2) and its like */
+	else if (info->si_code <= 0) /* by kill(2) and its like */
 		kill((pid_t)command, number);
 }
 
@@ -51,15 +51,15 @@ static void take_one(unsigned i)
 	sigaction(number, NULL, &kept[i]);
 	if (i < PASSED_ON) {
 		if (number == SIGHUP && kept[i].sa_handler == SIG_IGN)
-			return;		/* as nohup(1) wants it */
+			return; /* as nohup(1) wants it */
 		action.sa_sigaction = on_signal;
 		action.sa_flags |= SA_SIGINFO;
+	} else if (number == SIGALRM) {
+		action.sa_handler = on_tick;
+		action.sa_flags = 0; /* it is to end a wait */
 	} else {
-		action.sa_handler = number == SIGALRM ? on_tick
-				    : number == SIGPIPE ? SIG_IGN : SIG_DFL;
+		action.sa_handler = number == SIGPIPE ? SIG_IGN : SIG_DFL;
 	}
-	if (number == SIGALRM)
-		action.sa_flags = 0;	/* it is to end a wait */
 	sigaction(number, &action, NULL);
 }
 

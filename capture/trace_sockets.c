@@ -93,7 +93,8 @@ static bool ask_list(pid_t tid, struct nltap_socket *socket)
 	list = fopen(text, "re");
 	while (list && !found && fgets(text, sizeof(text), list))
 		if (sscanf(text, "%*s %u %u %*s %*s %*s %*s %*s %*s %llu", &protocol, &port,
-			   &inode) == 3 && inode == socket->inode) {
+			   &inode) == 3 &&
+		    inode == socket->inode) {
 			socket->protocol = (int)protocol;
 			socket->port = port;
 			found = true;
@@ -120,10 +121,10 @@ bool nltap_socket_find(struct nltap_tracer *t, struct nltap_task *task, int fd,
 		*socket = slot->socket;
 		return socket->protocol != NOT_NETLINK;
 	}
-	*socket = (struct nltap_socket){ .inode = inode, .protocol = NOT_NETLINK };
+	*socket = (struct nltap_socket) { .inode = inode, .protocol = NOT_NETLINK };
 	if (!ask_socket(task->pid, fd, socket) && !ask_list(task->tid, socket))
 		return false;
-	*slot = (struct nltap_slot){ .socket = *socket };
+	*slot = (struct nltap_slot) { .socket = *socket };
 	return socket->protocol != NOT_NETLINK;
 }
 
@@ -146,7 +147,7 @@ bool nltap_socket_tell(struct nltap_tracer *t, const struct nltap_socket *socket
 	struct nltap_slot *slot = slot_of(t, socket->inode);
 
 	if (slot->socket.inode != socket->inode)
-		*slot = (struct nltap_slot){ .socket = *socket };
+		*slot = (struct nltap_slot) { .socket = *socket };
 	if (slot->told == who)
 		return false;
 	slot->told = who;

@@ -33,12 +33,13 @@ static void become(char *const *command, int fd)
 	char go;
 
 	if (read(fd, &go, 1) != 1)
-		_exit(NLTAP_FAILED);	/* nltap has said why */
+		_exit(NLTAP_FAILED); /* nltap has said why */
 	close(fd);
 	nltap_signals_restore();
 	if (!install_filter()) {
 		nltap_say("the filter for socket calls cannot be set: %s; try: a kernel with "
-			  "CONFIG_SECCOMP_FILTER", strerror(errno));
+			  "CONFIG_SECCOMP_FILTER",
+			  strerror(errno));
 		_exit(NLTAP_FAILED);
 	}
 	execvp(command[0], command);
@@ -78,7 +79,8 @@ bool nltap_trace_start(struct nltap_tracer *t)
 	}
 	t->code = errno == EPERM ? NLTAP_NO_PERMISSION : NLTAP_FAILED;
 	nltap_say("%s cannot be traced: %s; try: outside of a container or sandbox that forbids "
-		  "ptrace", t->options->command[0], strerror(errno));
+		  "ptrace",
+		  t->options->command[0], strerror(errno));
 	close(go[1]);
 	if (t->root > 0)
 		waitpid(t->root, NULL, __WALL);

@@ -6,11 +6,13 @@ import shutil
 import signal
 import struct
 import subprocess
+import sys
 import time
 
 import pytest
 
 import frames
+from support import run
 
 SOURCES = sorted((pathlib.Path(__file__).parent / 'trace').glob('*.c'))
 KINDS = {'dynamic': [], 'static': ['-static'],
@@ -85,12 +87,12 @@ def parse_process(data):
 @pytest.fixture
 def trace(nltap, tmp_path):
     """Runs a command under nltap trace -f."""
-    def run(*command, options=('-f',), **more):
+    def under(*command, options=('-f',), **more):
         path = tmp_path / 'trace.pcapng'
         done = nltap.run('trace', '--no-context', *options, '-w', path, '--', *command,
                          check=False, **more)
         return Result(done, path)
-    return run
+    return under
 
 
 def pairs(last, first=1):
@@ -499,3 +501,33 @@ def test_text(nltap, talk):
     out = nltap.text('trace', '--', talk, 'exit', '0')
     lines = out.splitlines()
     assert len(lines) == 2 and all('RTM_' in line and 'talk' in line for line in lines)
+
+
+def test_costs_less_than_strace(nltap, build):
+    """Both beside the untraced run: tests/bench/trace.py."""
+    if not shutil.which('strace'):
+        pytest.skip('strace is not installed')
+    if 'NLSCOPE_SANITIZE:BOOL=ON' in (build / 'CMakeCache.txt').read_text():
+        pytest.skip('a sanitized nltap is slow')
+    netns('true')
+    done = subprocess.run([sys.executable, run.TOP / 'tests' / 'bench' / 'trace.py', '--nltap',
+                           nltap.path, '--rounds', '3'], capture_output=True, text=True)
+    print(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_with_capabilities_of_its_file(nltap, talk, scratch):
+    """They are for nlmon: a process that has them could not trace its child."""
+    if os.getuid() != 0 or not shutil.which('setcap', path='/usr/sbin:/sbin:/usr/bin'):
+        pytest.skip('setting file capabilities takes root and setcap')
+    copy = scratch / 'nltap-with-rights'
+    shutil.copy(nltap.path, copy)
+    env = {**os.environ, 'PATH': os.environ['PATH'] + ':/usr/sbin:/sbin'}
+    subprocess.run(['setcap', 'cap_net_admin,cap_net_raw,cap_sys_admin,cap_sys_ptrace+ep', copy],
+                   check=True, env=env)
+    done = subprocess.run(as_nobody(copy, 'trace', '-w', '-', '--', 'sh', '-c',
+                                    'grep -E "Cap(Prm|Eff|Amb)" /proc/self/status >&2'),
+                          capture_output=True, cwd='/')
+    assert done.returncode == 0
+    assert [line.split()[1] for line in done.stderr.decode().splitlines()
+            if line.startswith('Cap')] == ['0' * 16] * 3

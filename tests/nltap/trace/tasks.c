@@ -26,7 +26,7 @@ static int number(int argc, char **argv, int i)
 
 static int wait_for(pid_t pid)
 {
-	int status;
+	int status = 0;
 
 	must(pid > 0 && waitpid(pid, &status, __WALL) == pid);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
