@@ -7,6 +7,10 @@
 /* Requests wait in slots by family and sequence number; the newest push out others. */
 enum { SLOTS = 1024, WAYS = 4 };
 
+/* linux/netlink.h, linux/rtnetlink.h, linux/netfilter/nfnetlink.h */
+enum { MODIFIERS = 0xf00, ECHO = 0x8, AUDIT = 9 };
+enum { ROUTE_GROUP = 4, ROUTE_GET = 2, NFNL_FIRST_SUBSYS = 0x100 };
+
 struct nltap_asked {
 	uint64_t age;
 	struct nltap_request requests[SLOTS][WAYS];
@@ -51,6 +55,7 @@ void nltap_asked_enter(struct nltap_asked *a, unsigned interface, const struct n
 	r->port_told = port != 0;
 	r->time = *time;
 	r->flags = m->flags;
+	r->dump = nls_asks_dump(m);
 	r->len = m->end - m->off;
 	r->copy = malloc(r->len);
 	if (r->copy)
@@ -64,15 +69,88 @@ void nltap_asked_enter(struct nltap_asked *a, unsigned interface, const struct n
 	nls_message_name(&t, m);
 }
 
-/* How well a waiting request fits a message to this port.  A request may carry the
- * process id though its socket has another port: only answers tell. */
-static unsigned fit(const struct nltap_request *r, uint32_t port)
+/* How well the port fits, 0: not at all.  A request may carry the process id though
+ * its socket has another port: only answers tell. */
+static unsigned fit_port(const struct nltap_request *r, uint32_t port)
 {
+	if (port == 0)
+		return 2;
 	if (r->port == port)
-		return r->port_told ? 4 : 3;
+		return 3;
 	if (r->port_told)
 		return 0;
 	return r->port == 0 ? 2 : 1;
+}
+
+/* An error holds the header of the request that it is about, maybe without some
+ * modifier flags: the kernel takes them back while it adds several routes. */
+static bool is_echo_of(const struct nls_message *m, const struct nls_verdict *v,
+		       const struct nltap_request *r)
+{
+	const uint8_t *p = m->data + v->echo;
+
+	if (!v->echo || v->echo_end - v->echo < NLS_HDRLEN)
+		return true;
+	return nls_number(p, 4, m->big_endian) == r->m.len &&
+	       nls_number(p + 4, 2, m->big_endian) == r->m.type &&
+	       ((nls_number(p + 6, 2, m->big_endian) ^ r->flags) & ~(uint64_t)MODIFIERS) == 0 &&
+	       nls_number(p + 12, 4, m->big_endian) == r->m.pid;
+}
+
+/* Whether a request of this type can bring about a message of that: 2 if they are of
+ * one kind, 1 if it may cause the other beside its own. */
+static unsigned fit_type(const struct nls_message *m, const struct nltap_request *r)
+{
+	unsigned asked = r->m.type;
+
+	switch (m->protocol) {
+	case NLS_NETLINK_ROUTE:
+		if (m->type / ROUTE_GROUP == asked / ROUTE_GROUP)
+			return 2;
+		return asked % ROUTE_GROUP == ROUTE_GET ? 0 : 1;
+	case NLS_NETLINK_NETFILTER:
+		if (m->type >> 8 == asked >> 8)
+			return 2;
+		return asked < NFNL_FIRST_SUBSYS ? 1 : 0;
+	case NLS_NETLINK_GENERIC:
+	case NLS_NETLINK_SOCK_DIAG:
+		return m->type == asked ? 2 : 0;
+	default:
+		return 2;
+	}
+}
+
+/* 0: m is no answer to r. */
+static unsigned fit(const struct nls_message *m, const struct nls_verdict *v,
+		    const struct nltap_request *r, uint32_t port)
+{
+	unsigned of_port = fit_port(r, port), type = 2;
+	bool form = true;
+
+	if (!nls_is_verdict(m)) {
+		type = fit_type(m, r);
+		form = r->dump == ((m->flags & NLS_F_MULTI) != 0);
+	} else if (m->type == NLS_TYPE_DONE) {
+		form = r->dump;
+	} else if (!is_echo_of(m, v, r)) {
+		return 0;
+	}
+	return of_port && type ? form * 16u + of_port * 4u + type : 0;
+}
+
+/* Of IPsec changes listeners are told with the port that the request carries, if any;
+ * answers about audit never have one.  All else without a port was asked for by nobody. */
+static bool may_answer(const struct nls_message *m)
+{
+	return m->pid || (m->seq && (m->protocol == NLS_NETLINK_XFRM || m->protocol == AUDIT));
+}
+
+bool nltap_is_effect(const struct nls_message *m, const struct nltap_request *r)
+{
+	unsigned kind = nls_message_kind(&r->m);
+
+	return m->type >= NLS_MIN_TYPE && (kind == NLS_MSG_NEW || kind == NLS_MSG_DEL) &&
+	       m->protocol != NLS_NETLINK_GENERIC && !(r->flags & ECHO);
 }
 
 struct nltap_request *nltap_asked_find(struct nltap_asked *a, unsigned interface,
@@ -80,23 +158,26 @@ struct nltap_request *nltap_asked_find(struct nltap_asked *a, unsigned interface
 {
 	uint64_t key = key_of(interface, m);
 	struct nltap_request *slot = slot_of(a, key), *best = NULL;
+	struct nls_verdict v = { .error = 0 };
 	unsigned best_fit = 0;
 
-	if (!port)
+	if (!may_answer(m))
 		return NULL;
+	if (nls_is_verdict(m))
+		v = nls_verdict_read(m);
 	for (unsigned i = 0; i < WAYS; i++) {
 		struct nltap_request *r = &slot[i];
-		unsigned n = r->key == key && r->copy ? fit(r, port) : 0;
+		unsigned n = r->key == key && r->copy ? fit(m, &v, r, port) : 0;
 
 		if (n > best_fit || (n && n == best_fit && r->age > best->age)) {
 			best = r;
 			best_fit = n;
 		}
 	}
-	if (!best)
-		return NULL;
-	best->port = port;
-	best->port_told = true;
+	if (best && port && !(m->protocol == NLS_NETLINK_XFRM && nltap_is_effect(m, best))) {
+		best->port = port;
+		best->port_told = true;
+	}
 	return best;
 }
 

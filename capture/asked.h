@@ -15,6 +15,7 @@ struct nltap_request {
 	bool port_told;			/* by an answer or a trace */
 	struct timespec time;
 	uint16_t flags;
+	bool dump;			/* asked for */
 	char name[64];
 	uint8_t *copy;			/* of the message */
 	uint32_t len;
@@ -30,10 +31,13 @@ void nltap_asked_free(struct nltap_asked *a);
 void nltap_asked_enter(struct nltap_asked *a, unsigned interface, const struct nls_message *m,
 		       uint32_t port, const struct timespec *time);
 
-/* The request that a message to this port answers, or NULL; lives until the next
+/* The request that a message to this port answers or tells the effect of, or NULL; lives until the next
  * request is entered. */
 struct nltap_request *nltap_asked_find(struct nltap_asked *a, unsigned interface,
 				       const struct nls_message *m, uint32_t port);
+
+/* A change is answered by an ACK; objects told with its number are its effect. */
+bool nltap_is_effect(const struct nls_message *m, const struct nltap_request *r);
 
 /* It has been answered. */
 void nltap_asked_done(struct nltap_request *r);

@@ -169,6 +169,12 @@ static void end_line(struct nltap_print *p, struct nls_text *t)
 	nltap_file_end(p->file);
 }
 
+/* News that nobody asked for go to a group, some with the port of who caused them. */
+static bool is_news(const struct nls_message *m)
+{
+	return !m->pid || (!m->seq && !(m->flags & NLS_F_MULTI) && !nls_is_control(m));
+}
+
 /* Enters a request, finds that of an answer; *port becomes that of the user's end. */
 static struct nltap_request *relate(struct nltap_print *p, const struct nls_message *m,
 				    uint32_t *port)
@@ -183,8 +189,12 @@ static struct nltap_request *relate(struct nltap_print *p, const struct nls_mess
 				  &p->frame->time);
 		return NULL;
 	}
-	r = m->pid ? nltap_asked_find(p->asked, p->place.interface, m, *port) : NULL;
-	return r;
+	r = nltap_asked_find(p->asked, p->place.interface, m, m->pid);
+	if (r && !nltap_is_effect(m, r))
+		return r;
+	if (!p->cooked.port && (r || is_news(m)))
+		*port = 0;
+	return NULL;
 }
 
 static bool is_last(const struct nls_message *m, const struct nltap_request *r)
