@@ -121,7 +121,7 @@ static void report(const struct nltap_tracer *t)
 			  nltap_output_count(t->output) == 1 ? "" : "s", processes,
 			  processes == 1 ? "" : "es", path);
 	if (t->overruns)
-		nltap_say("%llu times a receive buffer had overflowed (ENOBUFS): what the kernel "
+		nltap_say("receive buffers overflowed (ENOBUFS, seen %llu times): what the kernel "
 			  "dropped there is not in the capture",
 			  (unsigned long long)t->overruns);
 }

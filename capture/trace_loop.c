@@ -6,6 +6,8 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "say.h"
+
 enum { SYSCALL_STOP = SIGTRAP | 0x80, EXPIRE_SECONDS = 1 };
 
 /* Lets the task go on, with a signal if not 0.  If it was killed, its end is reported. */
@@ -22,14 +24,26 @@ static void detach(struct nltap_tracer *t, struct nltap_task *task, int number)
 	nltap_task_remove(t, task->tid);
 }
 
+static void end_unsupported(struct nltap_tracer *t)
+{
+	if (!t->failed)
+		nltap_say("system calls cannot be traced: the kernel has no "
+			  "PTRACE_GET_SYSCALL_INFO; try: Linux 5.3 or newer");
+	t->failed = true;
+	t->ended = true;
+}
+
 static void on_call(struct nltap_tracer *t, struct nltap_task *task)
 {
 	struct __ptrace_syscall_info info;
 	struct nltap_syscall call;
 	uint64_t args[6], number;
 
-	if (ptrace(PTRACE_GET_SYSCALL_INFO, task->tid, sizeof(info), &info) <= 0)
+	if (ptrace(PTRACE_GET_SYSCALL_INFO, task->tid, sizeof(info), &info) <= 0) {
+		if (errno == EIO)
+			end_unsupported(t);
 		return;
+	}
 	if (info.op == PTRACE_SYSCALL_INFO_EXIT) {
 		nltap_call_leave(t, task, info.exit.rval);
 		return;

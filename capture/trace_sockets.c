@@ -18,6 +18,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "say.h"
+
 #ifndef SYS_pidfd_open
 #define SYS_pidfd_open 434
 #endif
@@ -27,8 +29,18 @@
 
 enum { NOT_NETLINK = -1 };
 
+/* A program that its user may not read, for one, is closed to its tracer too. */
+static void say_blind(struct nltap_tracer *t, pid_t tid)
+{
+	if (!t->said_blind)
+		nltap_say("process %d cannot be looked into: %s; its messages are not captured; "
+			  "try: as root",
+			  (int)tid, strerror(errno));
+	t->said_blind = true;
+}
+
 /* Inode of the socket that fd is in the thread; 0 if it is no socket. */
-static uint64_t inode_of(pid_t tid, int fd)
+static uint64_t inode_of(struct nltap_tracer *t, pid_t tid, int fd)
 {
 	static const char prefix[] = "socket:[";
 	char path[64], link[64];
@@ -36,6 +48,8 @@ static uint64_t inode_of(pid_t tid, int fd)
 
 	snprintf(path, sizeof(path), "/proc/%d/fd/%d", (int)tid, fd);
 	len = readlink(path, link, sizeof(link) - 1);
+	if (len < 0 && (errno == EACCES || errno == EPERM))
+		say_blind(t, tid);
 	if (len <= (ssize_t)sizeof(prefix) - 1 || memcmp(link, prefix, sizeof(prefix) - 1) != 0)
 		return 0;
 	link[len] = '\0';
@@ -112,7 +126,7 @@ static struct nltap_slot *slot_of(struct nltap_tracer *t, uint64_t inode)
 bool nltap_socket_find(struct nltap_tracer *t, struct nltap_task *task, int fd,
 		       struct nltap_socket *socket)
 {
-	uint64_t inode = inode_of(task->tid, fd);
+	uint64_t inode = inode_of(t, task->tid, fd);
 	struct nltap_slot *slot = slot_of(t, inode);
 
 	if (!inode)

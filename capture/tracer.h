@@ -125,6 +125,7 @@ struct nltap_tracer {
 	bool ran;			/* the command's execve(2) succeeded */
 	int code;			/* to exit with if it could not be started or seized */
 	unsigned tasks;
+	bool said_blind;		/* that a process cannot be looked into */
 	uint64_t overruns;		/* receives that failed with ENOBUFS */
 	struct nltap_task *bucket[TASK_BUCKETS];
 	struct nltap_who *whos;

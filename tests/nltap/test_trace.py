@@ -137,6 +137,12 @@ def test_failed_sends(trace, any_talk):
     assert result.frames[1].length == 400000
 
 
+def test_overruns_are_said(trace, talk):
+    result = trace(talk, 'overrun')
+    assert 0 < result.code < 20 and sum(not f.sent for f in result.frames) == result.code
+    assert 'receive buffers overflowed (ENOBUFS, seen 1 times)' in result.err
+
+
 def test_hostile_pointers(trace, any_talk):
     result = trace(any_talk, 'hostile')
     assert result.code == 0 and str(result).endswith('>1 <1')
@@ -494,6 +500,37 @@ def test_real_programs(trace, script, protocols):
     assert protocols <= {f.protocol for f in result.frames}
     assert any(f.sent for f in result.frames) and any(not f.sent for f in result.frames)
     assert program in {p['comm'] for p in result.told}
+
+
+def test_go(trace, scratch):
+    """Its run time has no C library and moves work from thread to thread."""
+    go = shutil.which('go', path=os.environ['PATH'] + ':/usr/lib/go-1.19/bin:/usr/local/go/bin')
+    if not go:
+        pytest.skip('go is not installed')
+    program = scratch / 'talk-go'
+    subprocess.run([go, 'build', '-o', program, SOURCES[0].parent / 'talk.go'], check=True,
+                   env={**os.environ, 'HOME': str(scratch), 'CGO_ENABLED': '0',
+                        'GOFLAGS': '-mod=mod'})
+    result = trace(program)
+    asked = [f for f in result.frames if f.sent]
+    assert result.code == 0 and len(asked) == 80
+    assert len([f for f in result.frames if not f.sent and f.data[4:6] == b'\x03\0']) == 80
+    seen = set()
+    for frame in result.frames:
+        if frame.sent:
+            seen.add(frame.port)
+        assert frame.port in seen, 'an answer before its question'
+
+
+def test_unreadable_program(nltap, talk, scratch):
+    if os.getuid() != 0:
+        pytest.skip('making a program that its user may not read takes root')
+    program = scratch / 'talk-unreadable'
+    shutil.copy(talk, program)
+    program.chmod(0o711)
+    done = subprocess.run(as_nobody(nltap.path, 'trace', '-w', '-', '--', program, 'exit', '3'),
+                          capture_output=True, cwd='/')
+    assert done.returncode == 3 and b'cannot be looked into' in done.stderr
 
 
 def test_text(nltap, talk):

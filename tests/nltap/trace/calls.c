@@ -158,6 +158,22 @@ static int hostile(int argc, char **argv)
 	return 0;
 }
 
+/* More answers than the socket has room for. */
+static int overrun(int argc, char **argv)
+{
+	int fd = talk_open(NETLINK_ROUTE), size = 0, got = 0;
+
+	(void)argc;
+	(void)argv;
+	must(setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &size, sizeof(size)) == 0);
+	for (uint32_t seq = 1; seq <= 20; seq++)
+		talk_send(fd, seq);
+	must(recv(fd, buffer[0], sizeof(buffer[0]), 0) < 0 && errno == ENOBUFS);
+	while (recv(fd, buffer[0], sizeof(buffer[0]), MSG_DONTWAIT) > 0)
+		got++;
+	return got;
+}
+
 /* Everything but netlink. */
 static int others(int argc, char **argv)
 {
@@ -185,5 +201,6 @@ static int io_uring(int argc, char **argv)
 
 const struct scene call_scenes[] = {
 	{ "by", by }, { "several", several }, { "peek", peek }, { "fail", fail },
+	{ "overrun", overrun },
 	{ "hostile", hostile }, { "others", others }, { "io_uring", io_uring }, { NULL, NULL },
 };
