@@ -52,7 +52,7 @@ void nltap_child_settle(const int *keep, unsigned n)
 	close_others(keep, n);
 }
 
-static _Noreturn void run(int go, char *const *argv, const sigset_t *mask)
+static _Noreturn void run(int go, char *const *argv, const sigset_t *mask, bool quiet)
 {
 	char byte;
 	ssize_t n;
@@ -62,6 +62,8 @@ static _Noreturn void run(int go, char *const *argv, const sigset_t *mask)
 	while (n < 0 && errno == EINTR);
 	if (n != 1)
 		_exit(NLTAP_FAILED);
+	if (quiet)
+		dup2(STDERR_FILENO, STDOUT_FILENO);
 	sigprocmask(SIG_SETMASK, mask, NULL);
 	execvp(argv[0], argv);
 	nltap_say("cannot run %s: %s; try: the path of a program%s", argv[0], strerror(errno),
@@ -69,7 +71,8 @@ static _Noreturn void run(int go, char *const *argv, const sigset_t *mask)
 	_exit(errno == ENOENT ? NLTAP_NO_COMMAND : NOT_EXECUTABLE);
 }
 
-bool nltap_command_start(struct nltap_command *command, char *const *argv, const sigset_t *mask)
+bool nltap_command_start(struct nltap_command *command, char *const *argv, const sigset_t *mask,
+			 bool quiet)
 {
 	int ends[2];
 
@@ -80,7 +83,7 @@ bool nltap_command_start(struct nltap_command *command, char *const *argv, const
 	}
 	if (command->pid == 0) {
 		close(ends[1]);
-		run(ends[0], argv, mask);
+		run(ends[0], argv, mask, quiet);
 	}
 	close(ends[0]);
 	command->go = ends[1];

@@ -23,10 +23,12 @@ struct nltap_command {
 
 /*
  * Forks for a command with the rights, the namespaces and the open files of now and the
- * signal mask given, and lets it wait.  False on failure; the reason has then been
+ * signal mask given, and lets it wait.  quiet: standard output is the capture's, the
+ * command's goes to standard error.  False on failure; the reason has then been
  * printed.
  */
-bool nltap_command_start(struct nltap_command *command, char *const *argv, const sigset_t *mask);
+bool nltap_command_start(struct nltap_command *command, char *const *argv, const sigset_t *mask,
+			 bool quiet);
 
 /* Lets it run. */
 void nltap_command_go(struct nltap_command *command);

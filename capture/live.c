@@ -124,6 +124,15 @@ static bool open_output(struct nltap_session *s)
 	return true;
 }
 
+static bool start_command(struct nltap_session *s)
+{
+	const char *path = s->options->output.path;
+
+	return !s->options->command ||
+	       nltap_command_start(&s->command, s->options->command, &s->mask,
+				   path && strcmp(path, "-") == 0);
+}
+
 /* With the rights that nltap was given; then without. */
 static enum nltap_exit set_up(struct nltap_session *s)
 {
@@ -134,7 +143,7 @@ static enum nltap_exit set_up(struct nltap_session *s)
 	if (!take_signals(s) || !nltap_priv_user(&user, s->options->user) ||
 	    !nltap_netns_open(&home, NULL))
 		return NLTAP_FAILED;
-	if (s->options->command && !nltap_command_start(&s->command, s->options->command, &s->mask))
+	if (!start_command(s))
 		return NLTAP_FAILED;
 	nltap_priv_raise();
 	status = open_namespaces(s);
@@ -187,6 +196,20 @@ static void take_down(struct nltap_session *s)
 		count(s);
 }
 
+/* The capture is over, its command goes on.  The keyboard is the command's then, other
+ * signals end nltap alone. */
+static int await_command(struct nltap_session *s)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+
+	if (!nltap_command_ended(&s->command, false)) {
+		sigaction(SIGINT, &ignore, NULL);
+		sigprocmask(SIG_SETMASK, &s->mask, NULL);
+	}
+	nltap_command_ended(&s->command, true);
+	return nltap_command_status(&s->command);
+}
+
 int nltap_live(const struct nltap_live_options *options)
 {
 	struct nltap_session *s = calloc(1, sizeof(*s));
@@ -203,8 +226,8 @@ int nltap_live(const struct nltap_live_options *options)
 	if (status == NLTAP_OK)
 		nltap_session_run(s);
 	take_down(s);
-	if (status == NLTAP_OK && s->command.pid && nltap_command_ended(&s->command, true))
-		status = nltap_command_status(&s->command);
+	if (status == NLTAP_OK && s->command.pid)
+		status = await_command(s);
 	if (status == NLTAP_OK && s->failed)
 		status = NLTAP_FAILED;
 	free(s);

@@ -177,6 +177,8 @@ void nltap_session_run(struct nltap_session *s)
 	nltap_command_go(&s->command);
 	for (unsigned i = 0; i < s->n; i++)
 		nltap_source_count(&s->sources[i]);
-	if (nltap_output_error(s->out))
+	if (nltap_output_error(s->out)) {
+		nltap_say("%s", nltap_output_error(s->out));
 		s->failed = true;
+	}
 }
