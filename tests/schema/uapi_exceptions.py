@@ -37,6 +37,7 @@ UNKNOWN = {
     r'IP6_TNL_F_CAP_.*': 'include/net/ip6_tunnel.h',
     r'IP_CT_UNTRACKED': 'uapi nf_conntrack_common.h, for the kernel only',
     r'MCTP_PHYS_BINDING_.*': 'include/net/mctp.h',
+    r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',
     r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
     r'GOING_(DOWN|BACK)': 'no constant: what /proc/net/bonding calls BOND_LINK_FAIL and _BACK',
 }
