@@ -67,7 +67,7 @@ static const char *message_name(const struct nls_family *family, unsigned n)
 	const char *name = family->msgs[n].name;
 
 	if (family->protocol < 0 || !name || strncmp(name, "NLMSG_", 6) == 0 ||
-	    strcmp(family->filter, "nltap") == 0)
+	    strcmp(family->column, "nltap") == 0)
 		return NULL;
 	return name;
 }
