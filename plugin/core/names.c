@@ -5,6 +5,12 @@
 
 #include "../schema/linux_errno.h"
 
+/* Families that share a protocol have the high byte of the type to themselves. */
+static bool is_shared(unsigned protocol)
+{
+	return protocol == NLS_NETLINK_NETFILTER || protocol == NLS_NETLINK_USERSOCK;
+}
+
 const struct nls_family *nls_family_by_protocol(unsigned protocol, unsigned type)
 {
 	for (unsigned i = 0; i < nls_n_families; i++) {
@@ -12,7 +18,7 @@ const struct nls_family *nls_family_by_protocol(unsigned protocol, unsigned type
 
 		if (f->genl || (unsigned)f->protocol != protocol)
 			continue;
-		if (protocol != NLS_NETLINK_NETFILTER || (unsigned)f->subsys == type >> 8)
+		if (!is_shared(protocol) || (unsigned)f->subsys == type >> 8)
 			return f;
 	}
 	return NULL;
@@ -28,7 +34,7 @@ const struct nls_family *nls_family_by_genl_name(const char *name)
 
 const struct nls_msg *nls_msg(const struct nls_family *family, unsigned number)
 {
-	if (family->protocol == NLS_NETLINK_NETFILTER)
+	if (!family->genl && is_shared((unsigned)family->protocol))
 		number &= 0xff;
 	if (number >= family->n_msgs || !family->msgs[number].name)
 		return NULL;

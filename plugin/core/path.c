@@ -5,6 +5,7 @@
 
 struct seek {
 	struct nls_text *text;
+	size_t start;			/* where the path begins in it */
 	uint32_t target;
 	const struct nls_set *nest;
 	bool found;
@@ -12,7 +13,7 @@ struct seek {
 
 static void name_item(struct seek *s, const struct nls_item *it)
 {
-	const char *sep = s->text->len ? "/" : "";
+	const char *sep = s->text->len > s->start ? "/" : "";
 
 	if (it->role == NLS_ROLE_ELEMENT)
 		nls_text_printf(s->text, "%s[%u]", "", it->index);
@@ -79,7 +80,7 @@ bool nls_path(struct nls_text *t, const uint8_t *data, bool big_endian, const st
 	      uint32_t off, uint32_t end, uint32_t target, const struct nls_set **nest)
 {
 	static const struct nls_visitor visitor = { seek_open, seek_close, seek_leaf };
-	struct seek s = { .text = t, .target = target };
+	struct seek s = { .text = t, .start = t->len, .target = target };
 	struct nls_walk w = { .data = data, .big_endian = big_endian, .visitor = &visitor,
 			      .user = &s };
 

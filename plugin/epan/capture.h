@@ -15,6 +15,7 @@ struct nlx_capture {
 	wmem_tree_t *byte_order;	/* by frame: 1 little-endian, 2 big-endian */
 	wmem_map_t *ifnames;		/* ifindex -> wmem_tree by frame -> name */
 	wmem_map_t *genl_names;		/* family id -> wmem_tree by frame -> name */
+	wmem_map_t *processes;		/* family and port -> wmem_tree by frame: process.c */
 	wmem_map_t *pending;		/* pending.c: family and sequence -> requests */
 	struct nlx_pending *copied[NLX_COPIES];
 	unsigned n_copied;

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Layouts: linux/netlink.h (struct nlmsgerr), net/netlink/af_netlink.c
- * (netlink_ack, netlink_dump_done). */
 #include "control.h"
 
 #include "../core/names.h"
@@ -62,38 +60,14 @@ void nlx_register_control(void)
 				    array_length(control_experts));
 }
 
-static uint32_t up_to(uint64_t off, uint32_t end)
+struct nls_verdict nlx_read_verdict(const struct nlx_msg *m)
 {
-	return off < end ? (uint32_t)off : end;
+	struct nls_message n = nlx_plain(m);
+
+	return nls_verdict_read(&n);
 }
 
-struct nlx_verdict nlx_read_verdict(const struct nlx_msg *m)
-{
-	struct nlx_verdict v = { .error = 0 };
-	uint32_t off = m->off + NLS_HDRLEN;
-	uint64_t len;
-
-	if (m->end < off + 4)
-		return v;
-	v.has_error = true;
-	v.error = (int32_t)nls_number(m->data + off, 4, m->big_endian);
-	off += 4;
-	if (m->type == NLX_ERROR && m->end - off >= NLS_HDRLEN) {
-		len = nls_number(m->data + off, 4, m->big_endian);
-		if (m->flags & NLX_F_CAPPED || len < NLS_HDRLEN)
-			len = NLS_HDRLEN;
-		v.echo = off;
-		v.echo_end = up_to(off + len, m->end);
-		off = up_to(off + ((len + 3) & ~(uint64_t)3), m->end);
-	}
-	if (m->flags & NLX_F_ACK_TLVS && off < m->end) {
-		v.extack = off;
-		v.extack_end = m->end;
-	}
-	return v;
-}
-
-const char *nlx_extack_text(const struct nlx_msg *m, const struct nlx_verdict *v,
+const char *nlx_extack_text(const struct nlx_msg *m, const struct nls_verdict *v,
 			    wmem_allocator_t *pool)
 {
 	struct nls_attr text;
@@ -105,7 +79,7 @@ const char *nlx_extack_text(const struct nlx_msg *m, const struct nlx_verdict *v
 }
 
 static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
-		       const struct nlx_verdict *v)
+		       const struct nls_verdict *v)
 {
 	int off = (int)(m->off + NLS_HDRLEN);
 	int number = v->error < 0 && v->error != INT32_MIN ? -v->error : v->error;
@@ -128,7 +102,7 @@ static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *
 }
 
 static void tree_echo(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
-		      const struct nlx_verdict *v)
+		      const struct nls_verdict *v)
 {
 	struct nlx_msg echo = *m;
 	const char *name;
@@ -165,7 +139,7 @@ static void tree_path(const struct nlx_msg *m, proto_tree *tree, const char *pat
 static void tree_verdict(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			 const struct nlx_exchange *x)
 {
-	struct nlx_verdict v = nlx_read_verdict(m);
+	struct nls_verdict v = nlx_read_verdict(m);
 	struct nlx_complaint c;
 	proto_tree *sub;
 

@@ -3,18 +3,11 @@
 #ifndef NLX_CONTROL_H
 #define NLX_CONTROL_H
 
+#include "../core/message.h"
 #include "exchange.h"
 
-/* What an NLMSG_ERROR or NLMSG_DONE says.  Offsets are in the frame, 0 if absent. */
-struct nlx_verdict {
-	int32_t error;			/* as on the wire: 0 or a negative errno */
-	bool has_error;
-	uint32_t echo, echo_end;	/* the request's copy, header included */
-	uint32_t extack, extack_end;	/* attributes of the extended ACK */
-};
-
 /* Reads a control message of type NLMSG_ERROR or NLMSG_DONE. */
-struct nlx_verdict nlx_read_verdict(const struct nlx_msg *m);
+struct nls_verdict nlx_read_verdict(const struct nlx_msg *m);
 
 void nlx_register_control(void);
 
@@ -23,7 +16,7 @@ void nlx_tree_control(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 		      const struct nlx_exchange *exchange);
 
 /* The extended ACK's message text in the pool, or NULL. */
-const char *nlx_extack_text(const struct nlx_msg *m, const struct nlx_verdict *v,
+const char *nlx_extack_text(const struct nlx_msg *m, const struct nls_verdict *v,
 			    wmem_allocator_t *pool);
 
 #endif

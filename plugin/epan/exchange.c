@@ -47,7 +47,9 @@ static struct nlx_exchange *enter_request(const struct nlx_msg *m, packet_info *
 	x->number = ++last_number;
 	x->request_frame = pinfo->num;
 	x->request_time = pinfo->abs_ts;
-	x->port = x->asked_port = m->pid;
+	x->asked_port = m->pid;
+	x->port = m->port ? m->port : m->pid;
+	x->port_told = m->port != 0;
 	x->len = m->len;
 	x->type = m->type;
 	x->flags = m->flags;
@@ -81,7 +83,7 @@ static bool is_last(const struct nlx_msg *m, const struct nlx_exchange *x)
 
 static void keep_verdict(const struct nlx_msg *m, packet_info *pinfo, struct nlx_pending *p)
 {
-	struct nlx_verdict v = nlx_read_verdict(m);
+	struct nls_verdict v = nlx_read_verdict(m);
 	struct nlx_exchange *x = p->exchange;
 	struct nlx_msg request = *m;
 	struct nlx_complaint c;
@@ -222,7 +224,7 @@ static void store(const struct nlx_msg *m, packet_info *pinfo, const struct nlx_
 void nlx_exchange_enter(struct nlx_msg *m, packet_info *pinfo)
 {
 	struct nlx_link link = { .exchange = NULL };
-	bool told = !m->from_kernel && nlx_pending_is_told(m, pinfo);
+	bool told = !m->from_kernel && !m->traced && nlx_pending_is_told(m, pinfo);
 
 	m->from_kernel |= told;
 	if (m->from_kernel)

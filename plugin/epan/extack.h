@@ -12,12 +12,12 @@ struct nlx_complaint {
 
 /* Resolves the offsets in the extended ACK of m against the request, which may
  * lie in another buffer.  Strings are in pool. */
-struct nlx_complaint nlx_resolve_extack(const struct nlx_msg *m, const struct nlx_verdict *v,
+struct nlx_complaint nlx_resolve_extack(const struct nlx_msg *m, const struct nls_verdict *v,
 					const struct nlx_msg *request, wmem_allocator_t *pool);
 
 /* The same from what there is: the request's copy in the message itself, else
  * what the first pass kept in the exchange (may be NULL). */
-struct nlx_complaint nlx_complaint_of(const struct nlx_msg *m, const struct nlx_verdict *v,
+struct nlx_complaint nlx_complaint_of(const struct nlx_msg *m, const struct nls_verdict *v,
 				      const struct nlx_exchange *x, packet_info *pinfo);
 
 #endif

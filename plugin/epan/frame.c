@@ -8,6 +8,7 @@
 #include "header.h"
 #include "message.h"
 #include "payload.h"
+#include "process.h"
 #include "state.h"
 #include "summary.h"
 
@@ -56,7 +57,7 @@ static const char *relation(const struct nlx_msg *m, packet_info *pinfo,
 	if (!x->port)
 		return wmem_strdup_printf(pinfo->pool, ", request %u", x->number);
 	return wmem_strdup_printf(pinfo->pool, ", request %u from %s", x->number,
-				  nlx_port_text(m->capture, x->port));
+				  nlx_port_text(m, pinfo, x, x->port));
 }
 
 void nlx_tree_guess_note(const struct nlx_msg *m, packet_info *pinfo, proto_item *item)
@@ -115,6 +116,7 @@ static int dissect_message(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, 
 	}
 	tree_padding(m, sub);
 	nlx_tree_link(m, pinfo, sub, &link);
+	nlx_tree_process(m, pinfo, sub, &link);
 	return (int)tvb_captured_length(tvb);
 }
 
@@ -194,6 +196,8 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, message_fn *
 		if (len < NLS_HDRLEN || (len > whole - off && m->protocol == NLS_NETLINK_USERSOCK))
 			break;
 		nlx_read_message(m, pinfo, off, limit);
+		if (m->traced && m->protocol != NLS_NETLINK_USERSOCK)
+			m->from_kernel = !m->sent;
 		m->too_long = len > whole - off;
 		m->cut = m->cut && limit < whole;
 		fn(m, pinfo, tree);
@@ -208,6 +212,7 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, message_fn *
 static void learn(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree _U_)
 {
 	nlx_learn(m, pinfo->num);
+	nlx_learn_process(m, pinfo->num);
 	nlx_exchange_enter(m, pinfo);
 }
 
@@ -244,6 +249,8 @@ static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree,
 	m.protocol = tvb_get_ntohs(tvb, header->protocol);
 	m.capture = nlx_capture_of(pinfo);
 	m.big_endian = nlx_guess_big_endian(&m, pinfo);
+	nlx_read_cooked(&m);
+	nlx_tree_traced(&m, cooked);
 	if (!PINFO_FD_VISITED(pinfo))
 		each_message(&m, pinfo, learn, NULL);
 	off = each_message(&m, pinfo, show, tree);

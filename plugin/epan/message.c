@@ -2,92 +2,77 @@
 #include "message.h"
 
 #include "../core/guess.h"
-#include "../core/names.h"
 #include "../schema/families.h"
 #include "msgtype.h"
 #include "nflog.h"
 #include "state.h"
 #include "tree.h"
 
-static void find_genl_tables(struct nlx_msg *m, packet_info *pinfo)
-{
-	m->genl_name = nlx_genl_name(m->capture, pinfo->num, m->type);
-	m->family = m->genl_name ? nls_family_by_genl_name(m->genl_name) : NULL;
-	if (m->family && m->body < m->end)
-		m->msg = nls_msg(m->family, m->data[m->body]);
-}
+struct place {
+	const struct nlx_capture *capture;
+	uint32_t frame;
+};
 
-/* All of the connector's are of type NLMSG_DONE.  Both NFLOGs end a datagram of several packets by a NLMSG_DONE of their own, without
- * the flag that ends a dump: ULOG's is the last packet, the other's a mere header. */
-static bool is_own_control(const struct nlx_msg *m)
+static const char *genl_name(const void *context, uint16_t id)
 {
-	return m->type == NLX_DONE &&
-	       (m->protocol == NLX_CONNECTOR ||
-		(!(m->flags & NLX_F_MULTI) && (m->protocol == NLS_NETLINK_NFLOG ||
-					       m->protocol == NLS_NETLINK_NETFILTER)));
+	const struct place *place = context;
+
+	return nlx_genl_name(place->capture, place->frame, id);
 }
 
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit)
 {
-	const uint8_t *p = m->data + off;
+	struct nls_message n = { .data = m->data, .protocol = m->protocol,
+				 .big_endian = m->big_endian };
+	struct place place = { m->capture, pinfo->num };
 
-	m->off = off;
-	m->len = (uint32_t)nls_number(p, 4, m->big_endian);
-	m->type = (uint16_t)nls_number(p + 4, 2, m->big_endian);
-	m->flags = (uint16_t)nls_number(p + 6, 2, m->big_endian);
-	m->seq = (uint32_t)nls_number(p + 8, 4, m->big_endian);
-	m->pid = (uint32_t)nls_number(p + 12, 4, m->big_endian);
-	m->cut = m->len > limit - off;
-	m->end = m->cut ? limit : off + m->len;
-	m->body = off + NLS_HDRLEN < m->end ? off + NLS_HDRLEN : m->end;
-	m->from_kernel = !(m->flags & NLX_F_REQUEST) && m->protocol != NLS_NETLINK_USERSOCK;
-	m->family = NULL;
-	m->msg = NULL;
-	m->genl_name = NULL;
-	if (m->protocol == NLS_NETLINK_GENERIC && m->type >= NLX_MIN_TYPE) {
-		find_genl_tables(m, pinfo);
-	} else if (m->type >= NLX_MIN_TYPE || is_own_control(m)) {
-		m->family = nls_family_by_protocol(m->protocol, m->type);
-		m->msg = m->family ? nls_msg(m->family, m->type) : NULL;
-	}
+	nls_message_read(&n, off, limit, genl_name, &place);
+	m->off = n.off;
+	m->end = n.end;
+	m->body = n.body;
+	m->len = n.len;
+	m->seq = n.seq;
+	m->pid = n.pid;
+	m->type = n.type;
+	m->flags = n.flags;
+	m->cut = n.cut;
+	m->from_kernel = n.from_kernel;
+	m->family = n.family;
+	m->msg = n.msg;
+	m->genl_name = n.genl_name;
+}
+
+struct nls_message nlx_plain(const struct nlx_msg *m)
+{
+	struct nls_message n = { .data = m->data, .protocol = m->protocol,
+				 .big_endian = m->big_endian, .off = m->off, .end = m->end,
+				 .body = m->body, .len = m->len, .seq = m->seq, .pid = m->pid,
+				 .type = m->type, .flags = m->flags, .cut = m->cut,
+				 .from_kernel = m->from_kernel, .family = m->family,
+				 .msg = m->msg, .genl_name = m->genl_name };
+
+	return n;
 }
 
 unsigned nlx_kind(const struct nlx_msg *m)
 {
-	static const uint8_t of_route[] = { NLS_MSG_NEW, NLS_MSG_DEL, NLS_MSG_GET, NLS_MSG_OTHER };
+	struct nls_message n = nlx_plain(m);
 
-	if (m->msg)
-		return m->msg->kind;
-	/* All of rtnetlink's come in groups of four. */
-	if (m->protocol == NLS_NETLINK_ROUTE && m->type >= NLX_MIN_TYPE)
-		return of_route[m->type % array_length(of_route)];
-	return NLS_MSG_OTHER;
+	return nls_message_kind(&n);
 }
 
 bool nlx_asks_dump(const struct nlx_msg *m)
 {
-	uint16_t bits = m->flags & NLX_F_DUMP;
+	struct nls_message n = nlx_plain(m);
 
-	if (m->from_kernel || m->type < NLX_MIN_TYPE || m->protocol == NLS_NETLINK_USERSOCK)
-		return false;
-	/* The kernel takes either bit of a request to get, generic netlink wants both. */
-	if (nlx_kind(m) == NLS_MSG_GET && m->protocol != NLS_NETLINK_GENERIC)
-		return bits != 0;
-	return bits == NLX_F_DUMP && (nlx_kind(m) == NLS_MSG_GET || nlx_kind(m) == NLS_MSG_OTHER);
+	return nls_asks_dump(&n);
 }
 
 const struct nls_row *nlx_body_type(const struct nlx_msg *m)
 {
-	if (!m->msg)
-		return NULL;
-	if (m->msg->other.kind != NLS_NONE && m->body < m->end &&
-	    m->data[m->body] == m->msg->other_family)
-		return &m->msg->other;
-	if (m->from_kernel && m->msg->reply.kind != NLS_NONE)
-		return &m->msg->reply;
-	if (m->msg->dump.kind != NLS_NONE && nlx_asks_dump(m))
-		return &m->msg->dump;
-	return &m->msg->body;
+	struct nls_message n = nlx_plain(m);
+
+	return nls_message_body(&n);
 }
 
 /* A header that nobody knows is bytes; what looks like attributes after it is

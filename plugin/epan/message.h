@@ -3,6 +3,7 @@
 #ifndef NLX_MESSAGE_H
 #define NLX_MESSAGE_H
 
+#include "../core/message.h"
 #include "nlscope.h"
 
 /* linux/netlink.h: NLM_F_*, NLMSG_* */
@@ -41,6 +42,9 @@ static inline bool nlx_is_verdict(const struct nlx_msg *m)
 {
 	return nlx_is_control(m) && (m->type == NLX_ERROR || m->type == NLX_DONE);
 }
+
+/* The message as the core knows it. */
+struct nls_message nlx_plain(const struct nlx_msg *m);
 
 /* The tables' type of the message's body. */
 const struct nls_row *nlx_body_type(const struct nlx_msg *m);

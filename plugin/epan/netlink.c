@@ -10,6 +10,7 @@
 #include "msgtype.h"
 #include "payload.h"
 #include "prefs.h"
+#include "process.h"
 #include "state.h"
 
 int proto_netlink = -1;
@@ -83,6 +84,7 @@ void proto_register_nlscope(void)
 	nlx_register_cooked();
 	nlx_register_frame();
 	nlx_register_header();
+	nlx_register_process();
 	nlx_register_control();
 	nlx_register_tables();
 	nlx_register_msgtypes();

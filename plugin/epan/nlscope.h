@@ -29,6 +29,10 @@ struct nlx_msg {
 	const char *genl_name;		/* of a generic netlink family, if known */
 	uint32_t body;			/* where msg's header struct begins */
 	struct nlx_capture *capture;
+	/* As the cooked header says: process.h. */
+	bool traced, sent;		/* port is there; the process sent it */
+	bool told;			/* nltap wrote it */
+	uint32_t port;			/* of the traced socket, else 0 */
 	const uint8_t *data;		/* the frame */
 	tvbuff_t *tvb;
 };

@@ -165,7 +165,7 @@ static unsigned fit_port(const struct nlx_exchange *x, uint32_t port)
 
 /* An error holds the header of the request that it is about, maybe without some
  * modifier flags: the kernel takes them back while it adds several routes. */
-static bool is_echo_of(const struct nlx_msg *m, const struct nlx_verdict *v,
+static bool is_echo_of(const struct nlx_msg *m, const struct nls_verdict *v,
 		       const struct nlx_exchange *x)
 {
 	const uint8_t *p = m->data + v->echo;
@@ -200,7 +200,7 @@ static unsigned fit_type(const struct nlx_msg *m, const struct nlx_exchange *x)
 }
 
 /* 0: it is no answer to x. */
-static unsigned fit(const struct nlx_msg *m, const struct nlx_verdict *v,
+static unsigned fit(const struct nlx_msg *m, const struct nls_verdict *v,
 		    const struct nlx_exchange *x)
 {
 	unsigned port = fit_port(x, m->pid), type = 2;
@@ -231,7 +231,7 @@ static bool may_answer(const struct nlx_msg *m)
 struct nlx_pending *nlx_pending_find(const struct nlx_msg *m)
 {
 	struct nlx_queue *q = may_answer(m) ? queue_of(m) : NULL;
-	struct nlx_verdict v = { .error = 0 };
+	struct nls_verdict v = { .error = 0 };
 	struct nlx_pending *best = NULL;
 	unsigned best_fit = 0;
 

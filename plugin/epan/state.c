@@ -47,6 +47,7 @@ struct nlx_capture *nlx_capture_of(const packet_info *pinfo)
 		c->ifnames = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
 		c->genl_names = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
 		c->pending = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
+		c->processes = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
 		c->ports = wmem_map_new(wmem_file_scope(), g_direct_hash, g_direct_equal);
 		c->notified = wmem_map_new(wmem_file_scope(), wmem_int64_hash, g_int64_equal);
 		c->byte_order = wmem_tree_new(wmem_file_scope());

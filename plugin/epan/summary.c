@@ -9,20 +9,10 @@
 #include "extack.h"
 #include "header.h"
 #include "message.h"
+#include "process.h"
 #include "state.h"
 
 #define INFO_SIZE 512
-
-const char *nlx_port_text(struct nlx_capture *c, uint32_t port)
-{
-	char *text = wmem_map_lookup(c->ports, GUINT_TO_POINTER(port));
-
-	if (!text) {
-		text = wmem_strdup_printf(wmem_file_scope(), "port %u", port);
-		wmem_map_insert(c->ports, GUINT_TO_POINTER(port), text);
-	}
-	return text;
-}
 
 static void set_text_address(address *addr, const char *text)
 {
@@ -35,16 +25,12 @@ void nlx_set_addresses(packet_info *pinfo, const char *from, const char *to)
 	set_text_address(&pinfo->dst, to);
 }
 
-/* A request's port is known when it is answered. */
-static uint32_t user_port(const struct nlx_msg *m, const struct nlx_link *link)
-{
-	return link->exchange && (!m->from_kernel || !m->pid) ? link->exchange->port : m->pid;
-}
-
 /* An effect is told to a group, with the port of who brought it about; without a
  * sequence number, and where nobody asked, so is a change. */
 static bool is_multicast(const struct nlx_msg *m, const struct nlx_link *link)
 {
+	if (m->traced)
+		return false;
 	if (!m->from_kernel || link->exchange)
 		return link->caused;
 	return !m->pid || (!m->seq && !(m->flags & NLX_F_MULTI) && !nlx_is_control(m));
@@ -53,13 +39,16 @@ static bool is_multicast(const struct nlx_msg *m, const struct nlx_link *link)
 static void set_addresses(struct nlx_msg *m, packet_info *pinfo, const struct nlx_link *link)
 {
 	bool multicast = is_multicast(m, link);
-	uint32_t port = multicast ? 0 : user_port(m, link);
-	const char *user = port ? nlx_port_text(m->capture, port) : multicast ? "multicast" : "user";
+	uint32_t port = multicast ? 0 : nlx_user_port(m, link);
+	const char *user = port ? nlx_port_text(m, pinfo, link->exchange, port)
+				: multicast ? "multicast" : "user";
 
 	if (m->index && (!port || m->told_port))
 		return;
 	m->told_port = port != 0;
-	if (m->protocol == NLS_NETLINK_USERSOCK)
+	if (m->protocol == NLS_NETLINK_USERSOCK && m->told)
+		nlx_set_addresses(pinfo, "nltap", "nltap");
+	else if (m->protocol == NLS_NETLINK_USERSOCK)
 		nlx_set_addresses(pinfo, user, "user");
 	else if (m->from_kernel)
 		nlx_set_addresses(pinfo, "kernel", user);
@@ -142,7 +131,7 @@ static void write_content(struct nls_text *t, const struct nlx_msg *m, packet_in
 
 /* What the request was, from the exchange or from the copy in the message. */
 static const char *request_name(const struct nlx_msg *m, packet_info *pinfo,
-				const struct nlx_verdict *v, const struct nlx_link *link)
+				const struct nls_verdict *v, const struct nlx_link *link)
 {
 	struct nlx_msg request = *m;
 
@@ -155,7 +144,7 @@ static const char *request_name(const struct nlx_msg *m, packet_info *pinfo,
 }
 
 static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
-			    const struct nlx_verdict *v, const struct nlx_link *link)
+			    const struct nls_verdict *v, const struct nlx_link *link)
 {
 	const char *text = nlx_extack_text(m, v, pinfo->pool);
 	struct nlx_complaint c = nlx_complaint_of(m, v, link->exchange, pinfo);
@@ -171,7 +160,7 @@ static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_
 static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
 			  const struct nlx_link *link)
 {
-	struct nlx_verdict v = nlx_read_verdict(m);
+	struct nls_verdict v = nlx_read_verdict(m);
 	const char *request = request_name(m, pinfo, &v, link);
 	const char *name = nls_errno_name(v.error);
 

@@ -21,7 +21,4 @@ void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct n
 /* Says how many messages the frame has if those are more. */
 void nlx_append_more(packet_info *pinfo, unsigned n_messages);
 
-/* "kernel", or a port with its process, in the pool of the capture file. */
-const char *nlx_port_text(struct nlx_capture *c, uint32_t port);
-
 #endif

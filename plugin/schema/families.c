@@ -14,6 +14,7 @@ const struct nls_family *const nls_families[] = {
 	&nlctrl_family,
 	&fou_family,
 	&xfrm_family,
+	&nltap_family,
 };
 
 const unsigned nls_n_families = sizeof(nls_families) / sizeof(nls_families[0]);

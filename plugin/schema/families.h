@@ -16,6 +16,7 @@ extern const struct nls_family ulog_family;
 extern const struct nls_family nlctrl_family;		/* genl/ */
 extern const struct nls_family fou_family;
 extern const struct nls_family xfrm_family;
+extern const struct nls_family nltap_family;		/* nltap.c */
 
 /* Header of every generic netlink message. */
 extern const struct nls_struct genlmsghdr_struct;

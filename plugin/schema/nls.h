@@ -195,7 +195,7 @@ struct nls_family {
 	const char *column;		/* Protocol column: "rtnetlink" */
 	const char *genl;		/* generic netlink family name, or NULL */
 	int16_t protocol;		/* NETLINK_* */
-	int16_t subsys;			/* NETLINK_NETFILTER: high byte of the type */
+	int16_t subsys;			/* NETLINK_NETFILTER, USERSOCK: high byte of the type */
 	const char *type_alias;		/* the built-in's field for the message type */
 	const struct nls_msg *msgs;	/* by number */
 	uint16_t n_msgs;

@@ -13,7 +13,7 @@ for scenario in /job/scenarios/*.sh; do
 	mkdir -p "$OUT" "$WORK"
 	# shellcheck disable=SC2016
 	# /run is private, so that the names of one scenario's namespaces end with it
-	timeout -k 5 "${SCENARIO_TIMEOUT:-180}" unshare --net --mount bash -c '
+	timeout -k 5 "$(cat /job/timeout)" unshare --net --mount bash -c '
 		mount -t tmpfs tmpfs /run
 		mount -t sysfs sysfs /sys
 		ip link set lo up

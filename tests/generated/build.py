@@ -325,7 +325,7 @@ class Message:
             kind, offset = GENL_ID, offset + 4
             if self.family['genl'] == 'nlctrl':
                 kind = 16
-        elif self.family['protocol'] == 12:
+        elif self.family['protocol'] in (2, 12):
             kind |= self.family['subsys'] << 8
         flags = {'body': REQUEST, 'reply': 0, 'dump': REQUEST | DUMP, 'other': REQUEST}[self.form]
         head = cooked(self.family['protocol'])

@@ -42,6 +42,7 @@ UNKNOWN = {
     r'IP_CT_UNTRACKED': 'uapi nf_conntrack_common.h, for the kernel only',
     r'MCTP_PHYS_BINDING_.*': 'include/net/mctp.h',
     r'VIFF_STATIC': 'include/linux/mroute.h',
+    r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',
     r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
     r'GOING_(DOWN|BACK)': 'no constant: what /proc/net/bonding calls BOND_LINK_FAIL and _BACK',
 }

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "sockets.h"
+
+#include <linux/netlink_diag.h>
+#include <linux/sock_diag.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+/*
+ * Milliseconds between two looks at all sockets, and at those of programs that have
+ * just been started; how long these count as such; how many of them there can be.
+ */
+enum { TICK = 100, QUICK_TICK = 2, YOUTH = 1000, MOST_YOUNG = 64, LOOKS = 3 };
+
+struct young {
+	pid_t pid;
+	uint64_t until;
+	uint32_t newest; /* of its sockets */
+	unsigned looks;	 /* still to come: a new socket is bound a little later */
+};
+
+struct watcher {
+	int fd, starts;
+	struct nltap_query diag[NLTAP_WATCH_MOST];
+	unsigned n;
+	struct nltap_sockets known, now;
+	uint32_t source; /* being asked */
+	struct young young[MOST_YOUNG];
+	unsigned n_young;
+	bool gone; /* nobody listens */
+};
+
+static uint64_t milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+static int by_inode(const void *a, const void *b)
+{
+	const struct nltap_socket *left = a, *right = b;
+
+	return left->inode < right->inode ? -1 : left->inode > right->inode;
+}
+
+/* The socket that asks; nothing of it is in the capture. */
+static bool is_own(const struct watcher *w, const struct netlink_diag_msg *diag)
+{
+	const struct nltap_query *own = &w->diag[w->source];
+
+	return diag->ndiag_protocol == own->protocol && diag->ndiag_portid == own->port;
+}
+
+/* Sockets of port 0 are the kernel's own, or not bound yet. */
+static int add_socket(const struct nlmsghdr *n, void *user)
+{
+	struct watcher *w = user;
+	const struct netlink_diag_msg *diag = mnl_nlmsg_get_payload(n);
+	struct nltap_sockets *now = &w->now;
+
+	if (mnl_nlmsg_get_payload_len(n) < sizeof(*diag) || !diag->ndiag_portid || is_own(w, diag))
+		return MNL_CB_OK;
+	if (now->n == now->room) {
+		unsigned room = now->room ? 2 * now->room : 64;
+		struct nltap_socket *list = realloc(now->list, room * sizeof(*list));
+
+		if (!list)
+			return MNL_CB_OK;
+		now->list = list;
+		now->room = room;
+	}
+	now->list[now->n++] = (struct nltap_socket) {
+		.source = w->source,
+		.protocol = diag->ndiag_protocol,
+		.port = diag->ndiag_portid,
+		.inode = diag->ndiag_ino,
+	};
+	return MNL_CB_OK;
+}
+
+static void list_sockets(struct watcher *w)
+{
+	w->now.n = 0;
+	for (w->source = 0; w->source < w->n; w->source++) {
+		char buf[128];
+		struct nlmsghdr *n = mnl_nlmsg_put_header(buf);
+		struct netlink_diag_req *request;
+
+		n->nlmsg_type = SOCK_DIAG_BY_FAMILY;
+		n->nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
+		request = mnl_nlmsg_put_extra_header(n, sizeof(*request));
+		request->sdiag_family = AF_NETLINK;
+		request->sdiag_protocol = NDIAG_PROTO_ALL;
+		if (w->diag[w->source].socket)
+			nltap_query(&w->diag[w->source], n, add_socket, NULL, w);
+	}
+	qsort(w->now.list, w->now.n, sizeof(*w->now.list), by_inode);
+}
+
+static void tell(struct watcher *w, const struct nltap_socket *socket)
+{
+	struct nltap_seen seen = {
+		.source = socket->source,
+		.protocol = socket->protocol,
+		.port = socket->port,
+		.pid = socket->pid,
+	};
+
+	clock_gettime(CLOCK_REALTIME, &seen.time);
+	if (socket->pid && !nltap_holders_name((pid_t)socket->pid, seen.comm, sizeof(seen.comm),
+					       seen.cmdline, sizeof(seen.cmdline)))
+		return;
+	if (send(w->fd, &seen, sizeof(seen), MSG_NOSIGNAL) < 0)
+		w->gone = true;
+}
+
+static bool is_new(const struct watcher *w, const struct nltap_socket *socket)
+{
+	const struct nltap_socket *old =
+		bsearch(socket, w->known.list, w->known.n, sizeof(*old), by_inode);
+
+	return !old || old->port != socket->port;
+}
+
+/* Tells of the sockets that were not there the last time. */
+static void look(struct watcher *w)
+{
+	struct nltap_socket *fresh;
+	struct nltap_sockets swap;
+	unsigned n = 0;
+
+	list_sockets(w);
+	fresh = calloc(w->now.n + 1, sizeof(*fresh));
+	for (unsigned i = 0; fresh && i < w->now.n; i++)
+		if (is_new(w, &w->now.list[i]))
+			fresh[n++] = w->now.list[i];
+	nltap_holders_find(fresh, n);
+	for (unsigned i = 0; i < n; i++)
+		if (fresh[i].pid)
+			tell(w, &fresh[i]);
+	free(fresh);
+	swap = w->known;
+	w->known = w->now;
+	w->now = swap;
+}
+
+static void take_starts(struct watcher *w)
+{
+	pid_t pid;
+
+	while (w->starts >= 0 && (pid = nltap_starts_read(w->starts)) > 0)
+		if (w->n_young < MOST_YOUNG)
+			w->young[w->n_young++] =
+				(struct young) { pid, milliseconds() + YOUTH, 0, 0 };
+}
+
+/* Whether a program that was just started has just opened a socket. */
+static bool young_speak(struct watcher *w)
+{
+	uint64_t now = milliseconds();
+	unsigned left = 0;
+	bool more = false;
+
+	for (unsigned i = 0; i < w->n_young; i++) {
+		struct young *young = &w->young[i];
+		uint32_t newest;
+
+		if (!nltap_holders_newest(young->pid, &w->known, &newest))
+			continue;
+		if (newest > young->newest) {
+			young->newest = newest;
+			young->looks = LOOKS;
+		}
+		if (young->looks) {
+			young->looks--;
+			more = true;
+		}
+		if (young->until > now)
+			w->young[left++] = *young;
+	}
+	w->n_young = left;
+	return more;
+}
+
+/* Until the next look: the more programs, the rarer. */
+static uint64_t tick(const struct watcher *w)
+{
+	return w->n_young ? QUICK_TICK + w->n_young / 2 : TICK;
+}
+
+void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *diag, unsigned n)
+{
+	struct watcher w = { .fd = fd, .starts = starts, .n = n };
+	const struct nltap_socket all_told = { 0 };
+	uint64_t next = milliseconds() + TICK;
+
+	for (unsigned i = 0; i < n; i++)
+		w.diag[i] = *diag[i];
+	look(&w);
+	tell(&w, &all_told);
+	while (!w.gone) {
+		struct pollfd fds[] = { { fd, POLLIN, 0 }, { starts, POLLIN, 0 } };
+		uint64_t now = milliseconds();
+
+		poll(fds, 2,
+		     (int)(next > now ? (next - now < tick(&w) ? next - now : tick(&w)) : 0));
+		if (fds[0].revents)
+			return;
+		take_starts(&w);
+		if (!young_speak(&w) && milliseconds() < next)
+			continue;
+		look(&w);
+		next = milliseconds() + TICK;
+	}
+}

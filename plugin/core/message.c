@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Layouts: linux/netlink.h (struct nlmsgerr), net/netlink/af_netlink.c
+ * (netlink_ack, netlink_ack_tlv_fill, netlink_dump_done). */
+#include "message.h"
+
+#include "names.h"
+#include "path.h"
+#include "select.h"
+
+enum {
+	NLMSGERR_ATTR_MSG_ = 1, NLMSGERR_ATTR_OFFS_ = 2,
+	NLMSGERR_ATTR_MISS_TYPE_ = 5, NLMSGERR_ATTR_MISS_NEST_ = 6
+};
+
+static bool is_genl(const struct nls_message *m)
+{
+	return m->protocol == NLS_NETLINK_GENERIC && m->type >= NLS_MIN_TYPE;
+}
+
+/* All of the connector's are of type NLMSG_DONE.  Both NFLOGs end a datagram of several
+ * packets by a NLMSG_DONE of their own, without the flag that ends a dump: ULOG's is
+ * the last packet, the other's a mere header. */
+static bool is_own_control(const struct nls_message *m)
+{
+	return m->type == NLS_TYPE_DONE &&
+	       (m->protocol == NLS_CONNECTOR ||
+		(!(m->flags & NLS_F_MULTI) && (m->protocol == NLS_NETLINK_NFLOG ||
+					       m->protocol == NLS_NETLINK_NETFILTER)));
+}
+
+static void find_tables(struct nls_message *m, nls_genl_fn *genl, const void *context)
+{
+	m->family = NULL;
+	m->msg = NULL;
+	m->genl_name = NULL;
+	if (is_genl(m)) {
+		m->genl_name = genl ? genl(context, m->type) : NULL;
+		m->family = m->genl_name ? nls_family_by_genl_name(m->genl_name) : NULL;
+		if (m->family && m->body < m->end)
+			m->msg = nls_msg(m->family, m->data[m->body]);
+	} else if (m->type >= NLS_MIN_TYPE || is_own_control(m)) {
+		m->family = nls_family_by_protocol(m->protocol, m->type);
+		m->msg = m->family ? nls_msg(m->family, m->type) : NULL;
+	}
+}
+
+void nls_message_read(struct nls_message *m, uint32_t off, uint32_t limit, nls_genl_fn *genl,
+		      const void *context)
+{
+	const uint8_t *p = m->data + off;
+
+	m->off = off;
+	m->len = (uint32_t)nls_number(p, 4, m->big_endian);
+	m->type = (uint16_t)nls_number(p + 4, 2, m->big_endian);
+	m->flags = (uint16_t)nls_number(p + 6, 2, m->big_endian);
+	m->seq = (uint32_t)nls_number(p + 8, 4, m->big_endian);
+	m->pid = (uint32_t)nls_number(p + 12, 4, m->big_endian);
+	m->cut = m->len > limit - off;
+	m->end = m->cut ? limit : off + m->len;
+	m->body = off + NLS_HDRLEN < m->end ? off + NLS_HDRLEN : m->end;
+	m->from_kernel = !(m->flags & NLS_F_REQUEST) && m->protocol != NLS_NETLINK_USERSOCK;
+	find_tables(m, genl, context);
+}
+
+uint32_t nls_message_next(const struct nls_message *m, uint32_t limit)
+{
+	uint64_t next = (uint64_t)m->off + (((uint64_t)m->len + 3) & ~(uint64_t)3);
+
+	return next < limit ? (uint32_t)next : limit;
+}
+
+unsigned nls_message_kind(const struct nls_message *m)
+{
+	static const uint8_t of_route[] = { NLS_MSG_NEW, NLS_MSG_DEL, NLS_MSG_GET, NLS_MSG_OTHER };
+
+	if (m->msg)
+		return m->msg->kind;
+	/* All of rtnetlink's come in groups of four. */
+	if (m->protocol == NLS_NETLINK_ROUTE && m->type >= NLS_MIN_TYPE)
+		return of_route[m->type % 4];
+	return NLS_MSG_OTHER;
+}
+
+bool nls_asks_dump(const struct nls_message *m)
+{
+	uint16_t bits = m->flags & NLS_F_DUMP;
+	unsigned kind = nls_message_kind(m);
+
+	if (m->from_kernel || m->type < NLS_MIN_TYPE || m->protocol == NLS_NETLINK_USERSOCK)
+		return false;
+	/* The kernel takes either bit of a request to get, generic netlink wants both. */
+	if (kind == NLS_MSG_GET && m->protocol != NLS_NETLINK_GENERIC)
+		return bits != 0;
+	return bits == NLS_F_DUMP && (kind == NLS_MSG_GET || kind == NLS_MSG_OTHER);
+}
+
+const struct nls_row *nls_message_body(const struct nls_message *m)
+{
+	if (!m->msg)
+		return NULL;
+	if (m->msg->other.kind != NLS_NONE && m->body < m->end &&
+	    m->data[m->body] == m->msg->other_family)
+		return &m->msg->other;
+	if (m->from_kernel && m->msg->reply.kind != NLS_NONE)
+		return &m->msg->reply;
+	if (m->msg->dump.kind != NLS_NONE && nls_asks_dump(m))
+		return &m->msg->dump;
+	return &m->msg->body;
+}
+
+uint32_t nls_message_content(const struct nls_message *m)
+{
+	if (!is_genl(m))
+		return m->body;
+	return m->end - m->body < NLS_GENL_HDRLEN ? m->end : m->body + NLS_GENL_HDRLEN;
+}
+
+void nls_message_name(struct nls_text *t, const struct nls_message *m)
+{
+	const char *control = nls_control_name(m->type);
+
+	if (m->msg)
+		nls_text_str(t, m->msg->name);
+	else if (control)
+		nls_text_str(t, control);
+	else if (is_genl(m) && m->genl_name && m->body < m->end)
+		nls_text_printf(t, "%s command %u", m->genl_name, m->data[m->body]);
+	else
+		nls_text_printf(t, "type %u", m->type);
+}
+
+bool nls_guess_order(const uint8_t *data, uint32_t off, uint32_t captured, uint32_t room,
+		     bool *big_endian)
+{
+	uint32_t le, be;
+	bool fits_le, fits_be;
+
+	if (captured < off + 4)
+		return false;
+	le = (uint32_t)nls_number(data + off, 4, false);
+	be = (uint32_t)nls_number(data + off, 4, true);
+	fits_le = le >= NLS_HDRLEN && le <= room;
+	fits_be = be >= NLS_HDRLEN && be <= room;
+	if (fits_le == fits_be)
+		return false;
+	*big_endian = fits_be;
+	return true;
+}
+
+static uint32_t up_to(uint64_t off, uint32_t end)
+{
+	return off < end ? (uint32_t)off : end;
+}
+
+struct nls_verdict nls_verdict_read(const struct nls_message *m)
+{
+	struct nls_verdict v = { .error = 0 };
+	uint32_t off = m->off + NLS_HDRLEN;
+	uint64_t len;
+
+	if (m->end < off + 4)
+		return v;
+	v.has_error = true;
+	v.error = (int32_t)nls_number(m->data + off, 4, m->big_endian);
+	off += 4;
+	if (m->type == NLS_TYPE_ERROR && m->end - off >= NLS_HDRLEN) {
+		len = nls_number(m->data + off, 4, m->big_endian);
+		if (m->flags & NLS_F_CAPPED || len < NLS_HDRLEN)
+			len = NLS_HDRLEN;
+		v.echo = off;
+		v.echo_end = up_to(off + len, m->end);
+		off = up_to(off + ((len + 3) & ~(uint64_t)3), m->end);
+	}
+	if (m->flags & NLS_F_ACK_TLVS && off < m->end) {
+		v.extack = off;
+		v.extack_end = m->end;
+	}
+	return v;
+}
+
+static bool find_extack(const struct nls_message *m, const struct nls_verdict *v, unsigned number,
+			struct nls_attr *attr)
+{
+	return v->extack &&
+	       nls_find_attr(m->data, m->big_endian, v->extack, v->extack_end, number, attr);
+}
+
+static bool read_extack(const struct nls_message *m, const struct nls_verdict *v, unsigned number,
+			uint32_t *value)
+{
+	struct nls_attr attr;
+
+	if (!find_extack(m, v, number, &attr) || attr.len != 4)
+		return false;
+	*value = (uint32_t)nls_number(m->data + attr.off, 4, m->big_endian);
+	return true;
+}
+
+bool nls_extack_text(struct nls_text *t, const struct nls_message *m, const struct nls_verdict *v)
+{
+	struct nls_attr text;
+	uint32_t len = 0;
+
+	if (!find_extack(m, v, NLMSGERR_ATTR_MSG_, &text))
+		return false;
+	while (len < text.len && m->data[text.off + len])
+		len++;
+	nls_text_bytes(t, (const char *)m->data + text.off, len);
+	return true;
+}
+
+static bool path_at(struct nls_text *t, const struct nls_message *request, uint32_t offset,
+		    const struct nls_set **nest)
+{
+	const struct nls_row *body = nls_message_body(request);
+
+	return body && offset < request->end - request->off &&
+	       nls_path(t, request->data, request->big_endian, body, nls_message_content(request),
+			request->end, request->off + offset, nest);
+}
+
+static bool missing_path(struct nls_text *t, const struct nls_message *m,
+			 const struct nls_verdict *v, const struct nls_message *request)
+{
+	const struct nls_row *body = nls_message_body(request), *row;
+	const struct nls_set *set = body ? body->set : NULL;
+	uint32_t type, offset;
+
+	if (!read_extack(m, v, NLMSGERR_ATTR_MISS_TYPE_, &type))
+		return false;
+	if (read_extack(m, v, NLMSGERR_ATTR_MISS_NEST_, &offset)) {
+		if (!path_at(t, request, offset, &set))
+			return false;
+		nls_text_str(t, "/");
+	}
+	row = nls_set_row(set, (uint16_t)type);
+	if (row)
+		nls_text_str(t, row->name);
+	else
+		nls_text_printf(t, "%u", type);
+	return true;
+}
+
+bool nls_extack_path(struct nls_text *t, const struct nls_message *m, const struct nls_verdict *v,
+		     const struct nls_message *request, bool missing)
+{
+	const struct nls_set *nest;
+	uint32_t offset;
+
+	if (missing)
+		return missing_path(t, m, v, request);
+	return read_extack(m, v, NLMSGERR_ATTR_OFFS_, &offset) &&
+	       path_at(t, request, offset, &nest);
+}
