@@ -9,17 +9,17 @@
 
 /* A request. */
 struct nltap_request {
-	uint64_t key;			/* interface, protocol, sequence number */
-	uint64_t age;			/* the higher the newer */
-	uint32_t port;			/* as the request or its answers tell; 0: unknown */
-	bool port_told;			/* by an answer or a trace */
+	uint64_t key;	/* interface, protocol, sequence number */
+	uint64_t age;	/* the higher the newer */
+	uint32_t port;	/* as the request or its answers tell; 0: unknown */
+	bool port_told; /* by an answer or a trace */
 	struct timespec time;
 	uint16_t flags;
-	bool dump;			/* asked for */
+	bool dump; /* asked for */
 	char name[64];
-	uint8_t *copy;			/* of the message */
+	uint8_t *copy; /* of the message */
 	uint32_t len;
-	struct nls_message m;		/* of the copy */
+	struct nls_message m; /* of the copy */
 };
 
 struct nltap_asked;
@@ -31,8 +31,8 @@ void nltap_asked_free(struct nltap_asked *a);
 void nltap_asked_enter(struct nltap_asked *a, unsigned interface, const struct nls_message *m,
 		       uint32_t port, const struct timespec *time);
 
-/* The request that a message to this port answers or tells the effect of, or NULL; lives until the next
- * request is entered. */
+/* The request that a message to this port answers or tells the effect of, or NULL; lives until the
+ * next request is entered. */
 struct nltap_request *nltap_asked_find(struct nltap_asked *a, unsigned interface,
 				       const struct nls_message *m, uint32_t port);
 

@@ -15,27 +15,27 @@
 #include <stdint.h>
 #include <time.h>
 
-#define COOKED_LEN 16u
-#define COOKED_ARPHRD 824u		/* ARPHRD_NETLINK, linux/if_arp.h */
+#define COOKED_LEN    16u
+#define COOKED_ARPHRD 824u /* ARPHRD_NETLINK, linux/if_arp.h */
 
-enum { COOKED_RECEIVED = 0, COOKED_SENT = 4 };	/* PACKET_HOST, PACKET_OUTGOING */
+enum { COOKED_RECEIVED = 0, COOKED_SENT = 4 }; /* PACKET_HOST, PACKET_OUTGOING */
 
 struct nltap_frame {
-	struct timespec time;		/* since the epoch */
-	unsigned interface;		/* as nltap_output_interface() numbered it */
-	const uint8_t *data;		/* cooked header first */
-	uint32_t len;			/* bytes in data */
-	uint32_t length;		/* bytes there were, before a snap length */
-	const char *comment;		/* of the packet, or NULL */
-	bool added;			/* by nltap: not counted, repeated in each ring file */
+	struct timespec time; /* since the epoch */
+	unsigned interface;   /* as nltap_output_interface() numbered it */
+	const uint8_t *data;  /* cooked header first */
+	uint32_t len;	      /* bytes in data */
+	uint32_t length;      /* bytes there were, before a snap length */
+	const char *comment;  /* of the packet, or NULL */
+	bool added;	      /* by nltap: not counted, repeated in each ring file */
 };
 
 /* What a cooked header says. */
 struct nltap_cooked {
-	unsigned protocol;		/* NETLINK_* */
+	unsigned protocol; /* NETLINK_* */
 	unsigned packet_type;
-	bool traced;			/* port and thread are there */
-	bool told;			/* written by nltap: a process frame */
+	bool traced; /* port and thread are there */
+	bool told;   /* written by nltap: a process frame */
 	uint32_t port, thread;
 };
 

@@ -11,7 +11,7 @@
 
 /* All zero: nothing known. */
 struct nltap_known {
-	struct nltap_map ifnames, genl_names, processes;	/* strings, owned */
+	struct nltap_map ifnames, genl_names, processes; /* strings, owned */
 	bool big_endian;
 };
 
@@ -39,7 +39,7 @@ void nltap_forget(struct nltap_known *known);
  * Returns the offset where no further message begins, 0 if it is no such frame.
  */
 uint32_t nltap_each_message(struct nltap_place *place, const uint8_t *data, uint32_t len,
-			    uint32_t length,
-			    void (*fn)(void *user, const struct nls_message *m), void *user);
+			    uint32_t length, void (*fn)(void *user, const struct nls_message *m),
+			    void *user);
 
 #endif

@@ -7,9 +7,9 @@
 
 /* How far output has come. */
 struct nltap_progress {
-	uint64_t count, file_count;	/* frames in all; in this file */
-	uint64_t file_begin;		/* bytes before the first of them */
-	time_t begun, file_begun;	/* seconds of CLOCK_MONOTONIC */
+	uint64_t count, file_count; /* frames in all; in this file */
+	uint64_t file_begin;	    /* bytes before the first of them */
+	time_t begun, file_begun;   /* seconds of CLOCK_MONOTONIC */
 };
 
 /* Output begins now; a file of size bytes so far does. */

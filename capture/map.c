@@ -57,5 +57,5 @@ void nltap_map_clear(struct nltap_map *map, void (*drop)(void *value))
 		if (map->entries[i].value)
 			drop(map->entries[i].value);
 	free(map->entries);
-	*map = (struct nltap_map){ .entries = NULL };
+	*map = (struct nltap_map) { .entries = NULL };
 }

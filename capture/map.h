@@ -12,8 +12,8 @@ struct nltap_map {
 	struct nltap_map_entry {
 		uint64_t key;
 		void *value;
-	} *entries;
-	size_t size, n;			/* size: a power of two, or 0 */
+	} * entries;
+	size_t size, n; /* size: a power of two, or 0 */
 };
 
 /* The value, or NULL. */

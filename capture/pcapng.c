@@ -162,8 +162,9 @@ void nltap_pcap_header(struct nltap_file *f, uint32_t snaplen)
 		uint32_t magic;
 		uint16_t major, minor;
 		uint32_t reserved[2], snaplen, linktype;
-	} header = { 0xa1b2c3d4, 2, 4, { 0, 0 }, snaplen ? snaplen : NLTAP_SNAPLEN,
-		     LINKTYPE_NETLINK };
+	} header = {
+		0xa1b2c3d4, 2, 4, { 0, 0 }, snaplen ? snaplen : NLTAP_SNAPLEN, LINKTYPE_NETLINK
+	};
 
 	nltap_file_put(f, &header, sizeof(header));
 	nltap_file_end(f);

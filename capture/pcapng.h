@@ -9,7 +9,7 @@
 #include "file.h"
 #include "frame.h"
 
-#define NLTAP_SNAPLEN 262144u		/* what "whole frames" is written as */
+#define NLTAP_SNAPLEN 262144u /* what "whole frames" is written as */
 
 /* Begins a pcapng file. */
 void nltap_pcapng_section(struct nltap_file *f);

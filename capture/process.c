@@ -32,7 +32,8 @@ static uint64_t mix(uint64_t h, const void *data, size_t len)
 
 static bool is_new(unsigned interface, const struct nltap_process *process)
 {
-	uint64_t key = (uint64_t)interface << 40 | (uint64_t)process->protocol << 32 | process->port;
+	uint64_t key =
+		(uint64_t)interface << 40 | (uint64_t)process->protocol << 32 | process->port;
 	uint64_t h = mix(1469598103934665603u, &process->pid, sizeof(process->pid));
 	void *print;
 
@@ -73,8 +74,9 @@ void nltap_tell_process(struct nltap_output *o, unsigned interface,
 			const struct nltap_process *process, const struct timespec *time)
 {
 	struct writer w = { .len = COOKED_LEN + NLMSG_HDRLEN_ };
-	struct nltap_frame frame = { .time = *time, .interface = interface, .data = w.buf,
-				     .added = true };
+	struct nltap_frame frame = {
+		.time = *time, .interface = interface, .data = w.buf, .added = true
+	};
 	uint16_t type = NLTAP_MSG_PROCESS;
 	uint32_t len;
 

@@ -11,16 +11,14 @@
 #include "output.h"
 
 enum { NLTAP_MSG_PROCESS = 0x6e01 };
-enum {
-	NLTAP_A_PROTOCOL = 1, NLTAP_A_PORT, NLTAP_A_PID, NLTAP_A_COMM, NLTAP_A_CMDLINE
-};
+enum { NLTAP_A_PROTOCOL = 1, NLTAP_A_PORT, NLTAP_A_PID, NLTAP_A_COMM, NLTAP_A_CMDLINE };
 
 struct nltap_process {
-	unsigned protocol;		/* NETLINK_*: ports are unique within one */
+	unsigned protocol; /* NETLINK_*: ports are unique within one */
 	uint32_t port;
 	uint32_t pid;
-	const char *comm;		/* as in /proc/PID/comm */
-	const char *cmdline;		/* arguments joined by spaces, or NULL */
+	const char *comm;    /* as in /proc/PID/comm */
+	const char *cmdline; /* arguments joined by spaces, or NULL */
 };
 
 /* Writes the frame for a process that is new or changed; a known one costs nothing. */

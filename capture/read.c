@@ -41,11 +41,12 @@ static bool read_sections(FILE *in, const char *path, struct nltap_output *o)
 }
 
 /* False when output is to end. */
-static bool copy_frame(struct nltap_output *o, const struct pcap_pkthdr *head,
-		       const uint8_t *data)
+static bool copy_frame(struct nltap_output *o, const struct pcap_pkthdr *head, const uint8_t *data)
 {
 	struct nltap_frame frame = { .time = { head->ts.tv_sec, head->ts.tv_usec },
-				     .data = data, .len = head->caplen, .length = head->len };
+				     .data = data,
+				     .len = head->caplen,
+				     .length = head->len };
 	struct nltap_cooked c;
 
 	if (!nltap_cooked_read(&c, data, head->caplen))
@@ -72,8 +73,7 @@ static bool copy_frames(pcap_t *p, const char *path, struct nltap_output *o)
 static bool read_pcap(FILE *in, const char *path, struct nltap_output *o)
 {
 	char error[PCAP_ERRBUF_SIZE];
-	pcap_t *p = pcap_fopen_offline_with_tstamp_precision(in, PCAP_TSTAMP_PRECISION_NANO,
-							     error);
+	pcap_t *p = pcap_fopen_offline_with_tstamp_precision(in, PCAP_TSTAMP_PRECISION_NANO, error);
 	bool good = false;
 
 	if (!p) {

@@ -9,9 +9,9 @@
 struct nltap_redact {
 	struct nltap_known known;
 	struct nltap_place place;
-	uint8_t *copy;			/* of the frame at hand */
+	uint8_t *copy; /* of the frame at hand */
 	uint32_t room;
-	unsigned secret;		/* containers of a SECRET row that we are in */
+	unsigned secret; /* containers of a SECRET row that we are in */
 };
 
 struct nltap_redact *nltap_redact_new(void)
@@ -60,8 +60,11 @@ static void redact_body(struct nltap_redact *r, const struct nls_message *m)
 {
 	static const struct nls_visitor visitor = { redact_open, redact_close, redact_leaf };
 	const struct nls_row *body = nls_message_body(m);
-	struct nls_walk w = { .data = m->data, .big_endian = m->big_endian, .cut = m->cut,
-			      .visitor = &visitor, .user = r };
+	struct nls_walk w = { .data = m->data,
+			      .big_endian = m->big_endian,
+			      .cut = m->cut,
+			      .visitor = &visitor,
+			      .user = r };
 	uint32_t content = nls_message_content(m);
 
 	r->secret = 0;
@@ -75,7 +78,8 @@ static void redact_body(struct nltap_redact *r, const struct nls_message *m)
 static void redact_echo(struct nltap_redact *r, const struct nls_message *m)
 {
 	struct nls_verdict v = nls_verdict_read(m);
-	struct nls_message echo = { .data = m->data, .protocol = m->protocol,
+	struct nls_message echo = { .data = m->data,
+				    .protocol = m->protocol,
 				    .big_endian = m->big_endian };
 
 	if (!v.echo || m->flags & NLS_F_CAPPED || v.echo_end - v.echo < NLS_HDRLEN)

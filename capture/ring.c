@@ -8,11 +8,11 @@
 #include <unistd.h>
 
 struct nltap_ring {
-	char *stem;			/* path without its extension */
-	char *extension;		/* with its dot, or "" */
+	char *stem;	 /* path without its extension */
+	char *extension; /* with its dot, or "" */
 	uint32_t keep, count;
-	uint32_t slots;			/* of names: keep, or 1 */
-	char **names;			/* the last so many */
+	uint32_t slots; /* of names: keep, or 1 */
+	char **names;	/* the last so many */
 };
 
 struct nltap_ring *nltap_ring_new(const char *path, uint32_t keep)

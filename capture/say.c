@@ -11,7 +11,8 @@ static void say(const char *format, va_list args, const char *reason)
 {
 	char line[1024];
 	int len = snprintf(line, sizeof(line), "nltap: ");
-	int room = (int)sizeof(line) - len, text = vsnprintf(line + len, (size_t)room, format, args);
+	int room = (int)sizeof(line) - len,
+	    text = vsnprintf(line + len, (size_t)room, format, args);
 
 	len += text < 0 ? 0 : text < room ? text : room - 1;
 	room = (int)sizeof(line) - len;

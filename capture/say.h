@@ -12,11 +12,11 @@ void nltap_say_errno(const char *format, ...) __attribute__((format(printf, 1, 2
 /* Exit codes, documented in nltap(1). */
 enum nltap_exit {
 	NLTAP_OK = 0,
-	NLTAP_FAILED = 1,		/* could not capture, or not to the end */
+	NLTAP_FAILED = 1, /* could not capture, or not to the end */
 	NLTAP_USAGE = 2,
-	NLTAP_NO_NLMON = 3,		/* the kernel has no nlmon */
+	NLTAP_NO_NLMON = 3, /* the kernel has no nlmon */
 	NLTAP_NO_PERMISSION = 4,
-	NLTAP_NO_COMMAND = 127		/* the command could not be run */
+	NLTAP_NO_COMMAND = 127 /* the command could not be run */
 };
 
 #endif

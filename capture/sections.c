@@ -12,17 +12,17 @@ enum { LINKTYPE_SLL = 113, LINKTYPE_NETLINK = 253 };
 enum { MAX_BLOCK = 64 * 1024 * 1024, MAX_INTERFACES = 65536 };
 
 struct source {
-	unsigned number;		/* the reader's */
+	unsigned number; /* the reader's */
 	bool netlink;
 	uint32_t snaplen;
-	uint8_t resolution;		/* if_tsresol */
+	uint8_t resolution; /* if_tsresol */
 };
 
 struct state {
 	FILE *in;
 	const struct nltap_sections_reader *reader;
 	bool big_endian, stop;
-	uint8_t *body;			/* of the block at hand, with a 0 behind it */
+	uint8_t *body; /* of the block at hand, with a 0 behind it */
 	uint32_t len, room;
 	struct source *sources;
 	unsigned n;
@@ -79,7 +79,7 @@ static const char *read_interface(struct state *s)
 	new->netlink = u16(s, 0) == LINKTYPE_NETLINK || u16(s, 0) == LINKTYPE_SLL;
 	new->snaplen = u32(s, 4);
 	at = find_option(s, 8, IF_TSRESOL, &len);
-	new->resolution = at && len ? s->body[at] : 6;
+	new->resolution = at &&len ? s->body[at] : 6;
 	name = text_option(s, 8, IF_NAME);
 	if (new->netlink && !s->reader->interface(s->reader->user, name, &new->number))
 		s->stop = true;
@@ -139,8 +139,8 @@ static const char *read_packet(struct state *s)
 	interface = u32(s, 0);
 	if (interface >= s->n)
 		return "a packet names an interface that there is not";
-	frame.time = time_of((uint64_t)u32(s, 4) << 32 | u32(s, 8),
-			     s->sources[interface].resolution);
+	frame.time =
+		time_of((uint64_t)u32(s, 4) << 32 | u32(s, 8), s->sources[interface].resolution);
 	frame.len = u32(s, 12);
 	frame.length = u32(s, 16);
 	tell_frame(s, &s->sources[interface], &frame, 20);

@@ -19,14 +19,14 @@ struct nltap_print {
 	bool tree;
 	struct nltap_known known;
 	struct nltap_asked *asked;
-	struct nltap_map infos;		/* compiled templates by body */
-	struct nltap_map names;		/* of interfaces, by number + 1 */
+	struct nltap_map infos; /* compiled templates by body */
+	struct nltap_map names; /* of interfaces, by number + 1 */
 	unsigned n_interfaces;
 	/* The frame at hand. */
 	const struct nltap_frame *frame;
 	struct nltap_place place;
 	struct nltap_cooked cooked;
-	bool hidden;			/* learned from only */
+	bool hidden; /* learned from only */
 };
 
 struct nltap_print *nltap_print_new(struct nltap_file *file, bool tree)
@@ -96,8 +96,7 @@ static void put_content(struct nltap_print *p, struct nls_text *t, const struct 
 		nls_text_cut(t, t->len - 1);
 }
 
-static void put_duration(struct nls_text *t, const struct timespec *from,
-			 const struct timespec *to)
+static void put_duration(struct nls_text *t, const struct timespec *from, const struct timespec *to)
 {
 	int64_t us = ((int64_t)to->tv_sec - from->tv_sec) * 1000000 +
 		     (to->tv_nsec - from->tv_nsec) / 1000;
@@ -185,8 +184,7 @@ static struct nltap_request *relate(struct nltap_print *p, const struct nls_mess
 	if (m->protocol == NLS_NETLINK_USERSOCK)
 		return NULL;
 	if (!m->from_kernel) {
-		nltap_asked_enter(p->asked, p->place.interface, m, p->cooked.port,
-				  &p->frame->time);
+		nltap_asked_enter(p->asked, p->place.interface, m, p->cooked.port, &p->frame->time);
 		return NULL;
 	}
 	r = nltap_asked_find(p->asked, p->place.interface, m, m->pid);
@@ -283,8 +281,8 @@ bool nltap_print_frame(struct nltap_print *p, const struct nltap_frame *frame)
 	if (!nltap_cooked_read(&p->cooked, frame->data, frame->len))
 		return !nltap_file_error(p->file);
 	p->hidden = frame->added || p->cooked.told;
-	off = nltap_each_message(&p->place, frame->data, frame->len, frame->length,
-				 print_message, p);
+	off = nltap_each_message(&p->place, frame->data, frame->len, frame->length, print_message,
+				 p);
 	/* Programs send buffers of fixed size: zeros after the last message. */
 	if (off < frame->len && !p->hidden &&
 	    (off == COOKED_LEN || !all_zero(frame->data + off, frame->len - off)))

@@ -9,11 +9,11 @@
 #include "output.h"
 
 struct nltap_trace_options {
-	char *const *command;		/* as for execvp(); NULL: attach to pid */
-	pid_t pid;			/* used if there is no command */
-	bool follow;			/* record child processes too */
-	bool context;			/* put what the kernel knows at the start in front */
-	bool quiet;			/* say what is wrong only */
+	char *const *command; /* as for execvp(); NULL: attach to pid */
+	pid_t pid;	      /* used if there is no command */
+	bool follow;	      /* record child processes too */
+	bool context;	      /* put what the kernel knows at the start in front */
+	bool quiet;	      /* say what is wrong only */
 	struct nltap_output_options output;
 };
 

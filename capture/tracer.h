@@ -16,16 +16,24 @@
 
 enum nltap_call {
 	CALL_NONE,
-	CALL_READ, CALL_READV, CALL_RECVFROM, CALL_RECVMSG, CALL_RECVMMSG,
-	CALL_WRITE, CALL_WRITEV, CALL_SENDTO, CALL_SENDMSG, CALL_SENDMMSG,
-	CALL_SOCKETCALL,		/* one number for all of a 32-bit program's */
-	CALL_IO_URING			/* sets up a way past us */
+	CALL_READ,
+	CALL_READV,
+	CALL_RECVFROM,
+	CALL_RECVMSG,
+	CALL_RECVMMSG,
+	CALL_WRITE,
+	CALL_WRITEV,
+	CALL_SENDTO,
+	CALL_SENDMSG,
+	CALL_SENDMMSG,
+	CALL_SOCKETCALL, /* one number for all of a 32-bit program's */
+	CALL_IO_URING	 /* sets up a way past us */
 };
 
 /* A system call about to be made. */
 struct nltap_syscall {
 	enum nltap_call call;
-	bool wide;			/* pointers and lengths have 8 bytes */
+	bool wide; /* pointers and lengths have 8 bytes */
 	uint64_t args[6];
 };
 
@@ -47,14 +55,14 @@ const struct sock_fprog *nltap_call_filter(void);
 
 /* ---- trace_memory.c: reading the memory of a process ---- */
 
-enum { REMOTE_PARTS = 1024 };		/* UIO_MAXIOV */
+enum { REMOTE_PARTS = 1024 }; /* UIO_MAXIOV */
 
 /* A buffer of another process, in parts, and what its call says of it. */
 struct nltap_remote {
 	unsigned count;
-	uint64_t length;		/* of all parts */
-	uint32_t done;			/* mmsghdr.msg_len */
-	int flags;			/* msghdr.msg_flags */
+	uint64_t length; /* of all parts */
+	uint32_t done;	 /* mmsghdr.msg_len */
+	int flags;	 /* msghdr.msg_flags */
 	struct iovec part[REMOTE_PARTS];
 };
 
@@ -70,28 +78,28 @@ bool nltap_remote_buffer(pid_t tid, struct nltap_remote *remote, const struct nl
 
 /* ---- trace_tasks.c: threads and processes ---- */
 
-struct nltap_who;			/* a process between two calls of execve(2) */
+struct nltap_who; /* a process between two calls of execve(2) */
 
 /* A netlink socket as far as known. */
 struct nltap_socket {
-	uint64_t inode;			/* 0: none */
-	int protocol;			/* NETLINK_*, -1: no netlink socket */
-	uint32_t port;			/* 0: not bound yet */
+	uint64_t inode; /* 0: none */
+	int protocol;	/* NETLINK_*, -1: no netlink socket */
+	uint32_t port;	/* 0: not bound yet */
 };
 
 /* A thread that is traced. */
 struct nltap_task {
 	struct nltap_task *next;
 	pid_t tid, pid;
-	bool recorded;			/* its messages are wanted */
-	bool io_uring;			/* it has been said that it uses it */
-	bool leaving;			/* being detached */
-	struct nltap_who *who;		/* NULL: not asked yet */
+	bool recorded;	       /* its messages are wanted */
+	bool io_uring;	       /* it has been said that it uses it */
+	bool leaving;	       /* being detached */
+	struct nltap_who *who; /* NULL: not asked yet */
 	/* The call it is in, if that is one of interest: inode not 0. */
 	struct nltap_syscall call;
 	struct nltap_socket socket;
 	int fd;
-	struct nltap_pending *sends;	/* in the order of the call */
+	struct nltap_pending *sends; /* in the order of the call */
 };
 
 enum { TASK_BUCKETS = 1024, SOCKET_SLOTS = 1024 };
@@ -99,7 +107,7 @@ enum { TASK_BUCKETS = 1024, SOCKET_SLOTS = 1024 };
 struct nltap_who {
 	struct nltap_who *next;
 	pid_t pid;
-	bool over;			/* the process runs another program now */
+	bool over; /* the process runs another program now */
 	uint64_t messages;
 	char comm[64];
 	char cmdline[4096];
@@ -114,23 +122,23 @@ struct nltap_slot {
 struct nltap_tracer {
 	const struct nltap_trace_options *options;
 	struct nltap_output *output;
-	bool ended;			/* no more frames are taken */
-	bool failed;			/* because of an error */
+	bool ended;  /* no more frames are taken */
+	bool failed; /* because of an error */
 	unsigned interface;
-	bool attached;			/* to a process: no seccomp filter, detach at the end */
+	bool attached; /* to a process: no seccomp filter, detach at the end */
 	bool detaching;
-	pid_t root;			/* the command or the process */
-	int status;			/* of the command, as of waitpid(2) */
+	pid_t root; /* the command or the process */
+	int status; /* of the command, as of waitpid(2) */
 	bool root_ended;
-	bool ran;			/* the command's execve(2) succeeded */
-	int code;			/* to exit with if it could not be started or seized */
+	bool ran; /* the command's execve(2) succeeded */
+	int code; /* to exit with if it could not be started or seized */
 	unsigned tasks;
-	bool said_blind;		/* that a process cannot be looked into */
-	uint64_t overruns;		/* receives that failed with ENOBUFS */
+	bool said_blind;   /* that a process cannot be looked into */
+	uint64_t overruns; /* receives that failed with ENOBUFS */
 	struct nltap_task *bucket[TASK_BUCKETS];
 	struct nltap_who *whos;
 	struct nltap_slot slot[SOCKET_SLOTS];
-	struct nltap_pending *first, *last;	/* frames in order, see trace_queue.c */
+	struct nltap_pending *first, *last; /* frames in order, see trace_queue.c */
 };
 
 /* The task, or NULL. */
@@ -171,19 +179,19 @@ bool nltap_socket_tell(struct nltap_tracer *t, const struct nltap_socket *socket
 /* ---- trace_queue.c: frames in the order of their time ---- */
 
 struct nltap_pending {
-	struct nltap_pending *next;	/* in the queue */
-	struct nltap_pending *sibling;	/* of the same call */
+	struct nltap_pending *next;    /* in the queue */
+	struct nltap_pending *sibling; /* of the same call */
 	struct timespec time;
 	struct nltap_who *who;
 	struct nltap_socket socket;
 	uint32_t tid;
-	unsigned index;			/* in the call: sendmmsg(2) */
+	unsigned index; /* in the call: sendmmsg(2) */
 	unsigned packet_type;
-	uint32_t len, length;		/* as in struct nltap_frame */
-	bool done;			/* can be written */
-	bool dropped;			/* is not to be written */
+	uint32_t len, length; /* as in struct nltap_frame */
+	bool done;	      /* can be written */
+	bool dropped;	      /* is not to be written */
 	char comment[96];
-	uint8_t data[];			/* room for the cooked header first */
+	uint8_t data[]; /* room for the cooked header first */
 };
 
 /* Adds a frame with room for len bytes behind the cooked header; NULL without memory. */

@@ -137,8 +137,11 @@ static const struct nls_visitor visitor = { tree_open, tree_close, tree_leaf };
 
 static struct nls_walk walk_of(struct tree *t, const struct nls_message *m)
 {
-	struct nls_walk w = { .data = m->data, .big_endian = m->big_endian, .cut = m->cut,
-			      .visitor = &visitor, .user = t };
+	struct nls_walk w = { .data = m->data,
+			      .big_endian = m->big_endian,
+			      .cut = m->cut,
+			      .visitor = &visitor,
+			      .user = t };
 
 	return w;
 }
@@ -210,7 +213,8 @@ static void show_line(struct tree *t, const char *name, const char *value)
 /* The request's copy inside a refusal. */
 static void show_echo(struct tree *t, const struct nls_message *m, const struct nls_verdict *v)
 {
-	struct nls_message echo = { .data = m->data, .protocol = m->protocol,
+	struct nls_message echo = { .data = m->data,
+				    .protocol = m->protocol,
 				    .big_endian = m->big_endian };
 
 	nls_message_read(&echo, v->echo, v->echo_end, t->genl, t->context->context);

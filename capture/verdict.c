@@ -7,18 +7,27 @@ enum { ANY, VERDICT = 0xff };
 
 /* linux/netlink.h; what the bits 0x0f00 mean is the message's kind. */
 static const struct {
-	uint16_t kind;			/* ANY, VERDICT, or enum nls_msg_kind + 1 */
+	uint16_t kind; /* ANY, VERDICT, or enum nls_msg_kind + 1 */
 	uint16_t mask;
 	const char *name;
 } flag_names[] = {
-	{ ANY, 0x1, "REQUEST" }, { ANY, 0x2, "MULTI" }, { ANY, 0x4, "ACK" }, { ANY, 0x8, "ECHO" },
-	{ ANY, 0x10, "DUMP_INTR" }, { ANY, 0x20, "DUMP_FILTERED" },
-	{ NLS_MSG_NEW + 1, 0x100, "REPLACE" }, { NLS_MSG_NEW + 1, 0x200, "EXCL" },
-	{ NLS_MSG_NEW + 1, 0x400, "CREATE" }, { NLS_MSG_NEW + 1, 0x800, "APPEND" },
-	{ NLS_MSG_GET + 1, 0x100, "ROOT" }, { NLS_MSG_GET + 1, 0x200, "MATCH" },
-	{ NLS_MSG_GET + 1, 0x400, "ATOMIC" }, { NLS_MSG_DEL + 1, 0x100, "NONREC" },
+	{ ANY, 0x1, "REQUEST" },
+	{ ANY, 0x2, "MULTI" },
+	{ ANY, 0x4, "ACK" },
+	{ ANY, 0x8, "ECHO" },
+	{ ANY, 0x10, "DUMP_INTR" },
+	{ ANY, 0x20, "DUMP_FILTERED" },
+	{ NLS_MSG_NEW + 1, 0x100, "REPLACE" },
+	{ NLS_MSG_NEW + 1, 0x200, "EXCL" },
+	{ NLS_MSG_NEW + 1, 0x400, "CREATE" },
+	{ NLS_MSG_NEW + 1, 0x800, "APPEND" },
+	{ NLS_MSG_GET + 1, 0x100, "ROOT" },
+	{ NLS_MSG_GET + 1, 0x200, "MATCH" },
+	{ NLS_MSG_GET + 1, 0x400, "ATOMIC" },
+	{ NLS_MSG_DEL + 1, 0x100, "NONREC" },
 	{ NLS_MSG_DEL + 1, 0x200, "BULK" },
-	{ VERDICT, NLS_F_CAPPED, "CAPPED" }, { VERDICT, NLS_F_ACK_TLVS, "ACK_TLVS" },
+	{ VERDICT, NLS_F_CAPPED, "CAPPED" },
+	{ VERDICT, NLS_F_ACK_TLVS, "ACK_TLVS" },
 };
 
 static bool applies(unsigned kind, const struct nls_message *m)
@@ -53,8 +62,9 @@ static bool request_of(struct nltap_place *place, const struct nls_message *m,
 		       struct nls_message *request)
 {
 	if (v->echo && (!(m->flags & NLS_F_CAPPED) || !r) && v->echo_end - v->echo >= NLS_HDRLEN) {
-		*request = (struct nls_message){ .data = m->data, .protocol = m->protocol,
-						 .big_endian = m->big_endian };
+		*request = (struct nls_message) { .data = m->data,
+						  .protocol = m->protocol,
+						  .big_endian = m->big_endian };
 		nls_message_read(request, v->echo, v->echo_end, nltap_known_genl, place);
 		return true;
 	}
@@ -81,8 +91,8 @@ static void put_complaint(struct nls_text *t, const struct nls_message *m,
 	}
 }
 
-void nltap_verdict_text(struct nls_text *t, struct nltap_place *place,
-			const struct nls_message *m, const struct nltap_request *r)
+void nltap_verdict_text(struct nls_text *t, struct nltap_place *place, const struct nls_message *m,
+			const struct nltap_request *r)
 {
 	struct nls_verdict v = nls_verdict_read(m);
 	const char *name = nls_errno_name(v.error);

@@ -9,7 +9,7 @@
 
 #define NS_PER_S UINT64_C(1000000000)
 
-enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 };	/* Linux's, never the host's */
+enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 }; /* Linux's, never the host's */
 
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
 {
@@ -184,8 +184,8 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 static void format_number(struct nls_text *t, const struct nls_item *it,
 			  const struct nls_context *context)
 {
-	bool is_signed = (it->row->kind >= NLS_S8 && it->row->kind <= NLS_S64) ||
-			 it->row->kind == NLS_SINT;
+	bool is_signed =
+		(it->row->kind >= NLS_S8 && it->row->kind <= NLS_S64) || it->row->kind == NLS_SINT;
 
 	if (it->row->boolean) {
 		nls_text_str(t, it->value ? "true" : "false");

@@ -4,7 +4,7 @@
 #include "walk.h"
 
 #define MAX_HEADER 64u
-#define MAX_TYPE 1024u	/* no family has attributes beyond */
+#define MAX_TYPE   1024u /* no family has attributes beyond */
 
 static bool attrs_fill(const uint8_t *data, bool big_endian, uint32_t off, uint32_t end)
 {

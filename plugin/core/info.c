@@ -13,9 +13,9 @@ enum op_kind { OP_TEXT, OP_VALUE, OP_UNLESS, OP_OR, OP_OPEN, OP_CLOSE };
 /* One name of a path: a member of the struct at hand, or an attribute. */
 struct step {
 	const struct nls_row *row;
-	uint32_t offset;		/* member: within its struct */
-	uint32_t narrow_offset;		/* the same as 32-bit programs lay it out */
-	uint16_t number;		/* attribute */
+	uint32_t offset;	/* member: within its struct */
+	uint32_t narrow_offset; /* the same as 32-bit programs lay it out */
+	uint16_t number;	/* attribute */
 	bool member;
 };
 
@@ -48,8 +48,10 @@ static bool find_member_step(const struct nls_struct *st, const char *name, size
 		const struct nls_row *m = &st->members[i];
 
 		if (is_name(m->name, name, len)) {
-			*step = (struct step){ .row = m, .offset = offset,
-					       .narrow_offset = narrow_offset, .member = true };
+			*step = (struct step) { .row = m,
+						.offset = offset,
+						.narrow_offset = narrow_offset,
+						.member = true };
 			return true;
 		}
 		offset += m->shares ? 0 : nls_row_width(m);
@@ -63,7 +65,7 @@ static bool find_attr_step(const struct nls_set *set, const char *name, size_t l
 {
 	for (unsigned i = 0; set && i < set->n; i++) {
 		if (is_name(set->rows[i].name, name, len)) {
-			*step = (struct step){ .row = &set->rows[i], .number = (uint16_t)i };
+			*step = (struct step) { .row = &set->rows[i], .number = (uint16_t)i };
 			return true;
 		}
 	}
@@ -73,7 +75,8 @@ static bool find_attr_step(const struct nls_set *set, const char *name, size_t l
 static const struct nls_row *first_element(const struct nls_row *row)
 {
 	return row->kind == NLS_LIST || row->kind == NLS_RECORDS || row->kind == NLS_ARRAY
-		       ? row->elem : row;
+		       ? row->elem
+		       : row;
 }
 
 /* The name in a type; in a sub-message, in the first of its cases that has it. */
@@ -100,8 +103,7 @@ static const char *compile_path(struct op *op, const struct nls_row *type, const
 		struct step *step = &op->steps[op->n_steps];
 
 		len = strcspn(p, "/?!|}");
-		if (op->n_steps == MAX_STEPS || p[len] == '\0' ||
-		    !find_step(type, p, len, step)) {
+		if (op->n_steps == MAX_STEPS || p[len] == '\0' || !find_step(type, p, len, step)) {
 			*bad = p;
 			return NULL;
 		}
@@ -193,7 +195,7 @@ struct line {
 	struct nls_walk walk;
 	struct nls_text *text;
 	const struct nls_context *context;
-	uint32_t off, len;		/* of the last value written */
+	uint32_t off, len; /* of the last value written */
 };
 
 static bool write_value(struct line *l, const struct nls_row *type, uint32_t off, uint32_t end,
@@ -202,8 +204,13 @@ static bool write_value(struct line *l, const struct nls_row *type, uint32_t off
 static bool write_leaf(struct line *l, const struct nls_row *row, uint32_t off, uint32_t len,
 		       uint16_t attr_type)
 {
-	struct nls_item it = { .row = row, .name = row->name, .attr = NLS_NO_ATTR, .off = off,
-			       .len = len, .claimed = len, .prefixlen = -1 };
+	struct nls_item it = { .row = row,
+			       .name = row->name,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = len,
+			       .claimed = len,
+			       .prefixlen = -1 };
 
 	it.be = l->walk.big_endian || row->be || attr_type & NLS_F_NET_BYTEORDER;
 	if (!nls_read_leaf(&l->walk, &it))
@@ -246,16 +253,17 @@ static bool write_attr(struct line *l, uint32_t off, uint32_t end, const struct 
 static const struct nls_row *picked_case(struct line *l, const struct nls_row *type, uint32_t off,
 					 uint32_t end, const struct step *step)
 {
-	struct nls_item it = { .row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off,
-			       .claimed = end - off };
+	struct nls_item it = {
+		.row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off, .claimed = end - off
+	};
 	struct nls_slot *slot;
 	const struct nls_case *c = nls_pick_case(&l->walk, type, &it, &slot);
 	const struct nls_struct *st = c ? c->type.st : NULL;
 	const struct nls_set *set = c ? c->type.set : NULL;
 
 	if (step->member)
-		return st && step->row >= st->members && step->row < st->members + st->n
-			       ? &c->type : NULL;
+		return st && step->row >= st->members && step->row < st->members + st->n ? &c->type
+											 : NULL;
 	return set && step->row >= set->rows && step->row < set->rows + set->n ? &c->type : NULL;
 }
 
@@ -311,15 +319,14 @@ static bool all_zero(const uint8_t *p, uint32_t len)
 }
 
 /* The value of op, unless it says not to; what was written of it is cut again. */
-static bool write_op(struct line *l, const struct nls_info *info, const struct op *op,
-		     uint32_t off, uint32_t end)
+static bool write_op(struct line *l, const struct nls_info *info, const struct op *op, uint32_t off,
+		     uint32_t end)
 {
 	size_t start = l->text->len;
 
 	if (!write_value(l, info->body, off, end, op->steps, op->n_steps))
 		return false;
-	if (l->text->len != start &&
-	    (!op->nonzero || !all_zero(l->walk.data + l->off, l->len)))
+	if (l->text->len != start && (!op->nonzero || !all_zero(l->walk.data + l->off, l->len)))
 		return true;
 	nls_text_cut(l->text, start);
 	return false;
@@ -327,15 +334,16 @@ static bool write_op(struct line *l, const struct nls_info *info, const struct o
 
 /* Whether op is about another value than the one last written, at start: neither
  * the same bytes nor the same words. */
-static bool is_other(struct line *l, const struct nls_info *info, const struct op *op,
-		     uint32_t off, uint32_t end, size_t start)
+static bool is_other(struct line *l, const struct nls_info *info, const struct op *op, uint32_t off,
+		     uint32_t end, size_t start)
 {
 	uint32_t last_off = l->off, last_len = l->len;
 	size_t len = l->text->len;
 	bool written, same;
 
 	if (op->text)
-		return len - start != op->len || memcmp(l->text->buf + start, op->text, op->len) != 0;
+		return len - start != op->len ||
+		       memcmp(l->text->buf + start, op->text, op->len) != 0;
 	written = write_value(l, info->body, off, end, op->steps, op->n_steps);
 	same = l->text->len - len == len - start &&
 	       memcmp(l->text->buf + start, l->text->buf + len, len - start) == 0;
@@ -349,7 +357,8 @@ static bool is_other(struct line *l, const struct nls_info *info, const struct o
 void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
 		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context)
 {
-	struct line l = { .walk = { .data = data, .big_endian = big_endian }, .text = t,
+	struct line l = { .walk = { .data = data, .big_endian = big_endian },
+			  .text = t,
 			  .context = context };
 	size_t group = t->len, start = t->len;
 	bool in_group = false, any = false, before = false, last = false;

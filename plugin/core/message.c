@@ -8,8 +8,10 @@
 #include "select.h"
 
 enum {
-	NLMSGERR_ATTR_MSG_ = 1, NLMSGERR_ATTR_OFFS_ = 2,
-	NLMSGERR_ATTR_MISS_TYPE_ = 5, NLMSGERR_ATTR_MISS_NEST_ = 6
+	NLMSGERR_ATTR_MSG_ = 1,
+	NLMSGERR_ATTR_OFFS_ = 2,
+	NLMSGERR_ATTR_MISS_TYPE_ = 5,
+	NLMSGERR_ATTR_MISS_NEST_ = 6
 };
 
 static bool is_genl(const struct nls_message *m)
@@ -24,8 +26,8 @@ static bool is_own_control(const struct nls_message *m)
 {
 	return m->type == NLS_TYPE_DONE &&
 	       (m->protocol == NLS_CONNECTOR ||
-		(!(m->flags & NLS_F_MULTI) && (m->protocol == NLS_NETLINK_NFLOG ||
-					       m->protocol == NLS_NETLINK_NETFILTER)));
+		(!(m->flags & NLS_F_MULTI) &&
+		 (m->protocol == NLS_NETLINK_NFLOG || m->protocol == NLS_NETLINK_NETFILTER)));
 }
 
 static void find_tables(struct nls_message *m, nls_genl_fn *genl, const void *context)

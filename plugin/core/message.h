@@ -11,10 +11,14 @@
 
 /* linux/netlink.h: NLM_F_*, NLMSG_* */
 enum {
-	NLS_F_REQUEST = 0x1, NLS_F_MULTI = 0x2, NLS_F_ACK = 0x4,
-	NLS_F_DUMP = 0x300, NLS_F_CAPPED = 0x100, NLS_F_ACK_TLVS = 0x200
+	NLS_F_REQUEST = 0x1,
+	NLS_F_MULTI = 0x2,
+	NLS_F_ACK = 0x4,
+	NLS_F_DUMP = 0x300,
+	NLS_F_CAPPED = 0x100,
+	NLS_F_ACK_TLVS = 0x200
 };
-enum { NLS_CONNECTOR = 11 };		/* protocol whose messages are all of type NLMSG_DONE */
+enum { NLS_CONNECTOR = 11 }; /* protocol whose messages are all of type NLMSG_DONE */
 enum { NLS_TYPE_NOOP = 1, NLS_TYPE_ERROR, NLS_TYPE_DONE, NLS_TYPE_OVERRUN, NLS_MIN_TYPE = 16 };
 
 /* Name of the generic netlink family that an id stands for, or NULL. */
@@ -23,19 +27,19 @@ typedef const char *nls_genl_fn(const void *context, uint16_t id);
 /* A message.  Offsets count from data. */
 struct nls_message {
 	/* Set by the caller. */
-	const uint8_t *data;		/* of the frame; not owned */
-	unsigned protocol;		/* NETLINK_* */
-	bool big_endian;		/* byte order of the capturing machine */
+	const uint8_t *data; /* of the frame; not owned */
+	unsigned protocol;   /* NETLINK_* */
+	bool big_endian;     /* byte order of the capturing machine */
 	/* Set by nls_message_read(). */
-	uint32_t off, end;		/* within the captured bytes */
-	uint32_t body;			/* where what follows struct nlmsghdr begins */
-	uint32_t len, seq, pid;		/* as the header says */
+	uint32_t off, end;	/* within the captured bytes */
+	uint32_t body;		/* where what follows struct nlmsghdr begins */
+	uint32_t len, seq, pid; /* as the header says */
 	uint16_t type, flags;
-	bool cut;			/* the capture lacks its end */
-	bool from_kernel;		/* as the flags tell */
-	const struct nls_family *family;	/* NULL: no tables for it */
-	const struct nls_msg *msg;	/* NULL: no such message in the tables */
-	const char *genl_name;		/* of a generic netlink family, if known */
+	bool cut;			 /* the capture lacks its end */
+	bool from_kernel;		 /* as the flags tell */
+	const struct nls_family *family; /* NULL: no tables for it */
+	const struct nls_msg *msg;	 /* NULL: no such message in the tables */
+	const char *genl_name;		 /* of a generic netlink family, if known */
 };
 
 /* Reads the header at off, of which 16 bytes are there, and finds the tables.
@@ -81,10 +85,10 @@ static inline bool nls_is_verdict(const struct nls_message *m)
 
 /* How a request went: NLMSG_ERROR, NLMSG_DONE. */
 struct nls_verdict {
-	bool has_error;			/* the message is long enough to say */
-	int32_t error;			/* 0 or a negative errno; of DONE any number */
-	uint32_t echo, echo_end;	/* copy of the request, or 0 */
-	uint32_t extack, extack_end;	/* attributes of the extended ACK, or 0 */
+	bool has_error;		     /* the message is long enough to say */
+	int32_t error;		     /* 0 or a negative errno; of DONE any number */
+	uint32_t echo, echo_end;     /* copy of the request, or 0 */
+	uint32_t extack, extack_end; /* attributes of the extended ACK, or 0 */
 };
 struct nls_verdict nls_verdict_read(const struct nls_message *m);
 

@@ -5,7 +5,7 @@
 
 struct seek {
 	struct nls_text *text;
-	size_t start;			/* where the path begins in it */
+	size_t start; /* where the path begins in it */
 	uint32_t target;
 	const struct nls_set *nest;
 	bool found;
@@ -81,8 +81,9 @@ bool nls_path(struct nls_text *t, const uint8_t *data, bool big_endian, const st
 {
 	static const struct nls_visitor visitor = { seek_open, seek_close, seek_leaf };
 	struct seek s = { .text = t, .start = t->len, .target = target };
-	struct nls_walk w = { .data = data, .big_endian = big_endian, .visitor = &visitor,
-			      .user = &s };
+	struct nls_walk w = {
+		.data = data, .big_endian = big_endian, .visitor = &visitor, .user = &s
+	};
 
 	nls_walk_body(&w, body, off, end);
 	*nest = s.nest;

@@ -6,7 +6,7 @@
 static bool read_selector(const struct nls_walk *w, const struct nls_row *row, bool be,
 			  uint32_t off, uint32_t len, struct nls_found *found)
 {
-	*found = (struct nls_found){ .row = row, .off = off, .len = len };
+	*found = (struct nls_found) { .row = row, .off = off, .len = len };
 	found->number = nls_row_number(row, w->data + off, len, be || row->be, &found->value);
 	return true;
 }
@@ -105,10 +105,11 @@ static bool find_here(const struct nls_walk *w, const struct nls_scope *scope, c
 static struct nls_scope inside(const struct nls_found *found, bool narrow)
 {
 	const struct nls_row *row = found->row;
-	struct nls_scope in = { .off = found->off, .end = found->off + found->len,
+	struct nls_scope in = { .off = found->off,
+				.end = found->off + found->len,
 				.narrow = narrow };
 
-	while (row->elem && row->kind == NLS_LIST)	/* the first of them */
+	while (row->elem && row->kind == NLS_LIST) /* the first of them */
 		row = row->elem;
 	if (row->kind == NLS_STRUCT)
 		in.st = row->st;
@@ -216,12 +217,13 @@ static bool select_payload(const struct nls_walk *w, const char *selector,
 	bool nested;
 
 	if (strcmp(selector, NLS_BY_LENGTH) == 0) {
-		*found = (struct nls_found){ .row = &number, .number = true, .value = it->claimed };
+		*found =
+			(struct nls_found) { .row = &number, .number = true, .value = it->claimed };
 	} else if (strcmp(selector, NLS_BY_NESTED) == 0) {
 		/* Old programs set no flag. */
 		nested = (it->attr != NLS_NO_ATTR && it->attr_type & NLS_F_NESTED) ||
 			 nls_attrs_fill(w, it->off, it->off + it->len);
-		*found = (struct nls_found){ .row = &number, .number = true, .value = nested };
+		*found = (struct nls_found) { .row = &number, .number = true, .value = nested };
 	} else {
 		return false;
 	}
@@ -242,8 +244,8 @@ static const struct nls_case *pick(struct nls_walk *w, const struct nls_row *row
 {
 	const struct nls_case *otherwise = NULL;
 	struct nls_found sel;
-	bool known = select_payload(w, row->selector, it, &sel) ||
-		     nls_select(w, row->selector, &sel);
+	bool known =
+		select_payload(w, row->selector, it, &sel) || nls_select(w, row->selector, &sel);
 
 	for (unsigned i = 0; i < row->cases->n; i++) {
 		const struct nls_case *c = &row->cases->list[i];

@@ -21,7 +21,7 @@ bool nls_select_set(struct nls_walk *w, const char *name, struct nls_found *foun
 /* Where an attribute's payload is. */
 struct nls_attr {
 	uint32_t off, len;
-	uint16_t type;			/* with NLA_F_* */
+	uint16_t type; /* with NLA_F_* */
 };
 
 /* The first attribute of this number between off and end; false if there is

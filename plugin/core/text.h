@@ -8,7 +8,7 @@
 
 struct nls_text {
 	char *buf;
-	size_t size, len;		/* len excludes the final NUL, which is always there */
+	size_t size, len; /* len excludes the final NUL, which is always there */
 };
 
 /* buf of size > 0 bytes becomes an empty text. */

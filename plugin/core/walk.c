@@ -19,9 +19,14 @@ const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type)
 
 void nls_tell_raw(struct nls_walk *w, uint32_t off, uint32_t end, enum nls_note note)
 {
-	struct nls_item it = { .role = NLS_ROLE_RAW, .note = (uint8_t)note, .attr = NLS_NO_ATTR,
-			       .off = off, .len = end - off, .claimed = end - off,
-			       .be = w->big_endian, .prefixlen = -1 };
+	struct nls_item it = { .role = NLS_ROLE_RAW,
+			       .note = (uint8_t)note,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = end - off,
+			       .claimed = end - off,
+			       .be = w->big_endian,
+			       .prefixlen = -1 };
 
 	if (off < end && !w->stop)
 		w->visitor->leaf(w, &it);
@@ -31,9 +36,9 @@ void nls_tell_raw(struct nls_walk *w, uint32_t off, uint32_t end, enum nls_note 
 static void tell_rest(struct nls_walk *w, uint32_t off, uint32_t end, uint32_t header)
 {
 	nls_tell_raw(w, off, end,
-		 nls_is_cut(w, end)	      ? NLS_CUT
-		 : end - off < header ? NLS_TRAILING
-				      : NLS_BAD_LENGTH);
+		     nls_is_cut(w, end)	  ? NLS_CUT
+		     : end - off < header ? NLS_TRAILING
+					  : NLS_BAD_LENGTH);
 }
 
 static void walk_leaf(struct nls_walk *w, struct nls_item *it)
@@ -102,7 +107,8 @@ static void walk_array(struct nls_walk *w, struct nls_item *it)
 		el.index = el.attr_type & NLS_TYPE_MASK;
 		el.be |= el.row->be;
 		nls_walk_value(w, &el);
-		off = nls_align4(el.claimed) >= end - el.off ? end : el.off + nls_align4(el.claimed);
+		off = nls_align4(el.claimed) >= end - el.off ? end
+							     : el.off + nls_align4(el.claimed);
 	}
 	tell_rest(w, off, end, NLS_ATTR_HDRLEN);
 	w->visitor->close(w, opened);
@@ -111,9 +117,16 @@ static void walk_array(struct nls_walk *w, struct nls_item *it)
 static void walk_element(struct nls_walk *w, const struct nls_item *it, uint32_t off, uint32_t len,
 			 uint32_t index)
 {
-	struct nls_item el = { .row = it->row->elem, .name = it->name, .slot = it->slot,
-			       .role = NLS_ROLE_ELEMENT, .attr = NLS_NO_ATTR, .off = off,
-			       .len = len, .claimed = len, .index = index, .prefixlen = -1,
+	struct nls_item el = { .row = it->row->elem,
+			       .name = it->name,
+			       .slot = it->slot,
+			       .role = NLS_ROLE_ELEMENT,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = len,
+			       .claimed = len,
+			       .index = index,
+			       .prefixlen = -1,
 			       .be = it->be || it->row->elem->be };
 
 	nls_walk_value(w, &el);
@@ -198,8 +211,8 @@ static void walk_custom(struct nls_walk *w, struct nls_item *it)
 }
 
 static walk_fn *const walkers[NLS_KINDS] = {
-	[NLS_STRUCT] = nls_walk_struct,   [NLS_NEST] = walk_nest,	    [NLS_ARRAY] = walk_array,
-	[NLS_LIST] = walk_list,	      [NLS_RECORDS] = walk_records, [NLS_SUBMSG] = walk_submsg,
+	[NLS_STRUCT] = nls_walk_struct, [NLS_NEST] = walk_nest,	      [NLS_ARRAY] = walk_array,
+	[NLS_LIST] = walk_list,		[NLS_RECORDS] = walk_records, [NLS_SUBMSG] = walk_submsg,
 	[NLS_CUSTOM] = walk_custom,
 };
 
@@ -266,7 +279,8 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 		if (!read_header(w, off, end, &it))
 			break;
 		walk_attr(w, set, &it);
-		off = nls_align4(it.claimed) >= end - it.off ? end : it.off + nls_align4(it.claimed);
+		off = nls_align4(it.claimed) >= end - it.off ? end
+							     : it.off + nls_align4(it.claimed);
 	}
 	w->scope = scope.up;
 	tell_rest(w, off, end, NLS_ATTR_HDRLEN);
@@ -274,8 +288,13 @@ void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off,
 
 void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off, uint32_t end)
 {
-	struct nls_item it = { .row = type, .role = NLS_ROLE_CASE, .attr = NLS_NO_ATTR, .off = off,
-			       .len = end - off, .claimed = end - off, .be = w->big_endian,
+	struct nls_item it = { .row = type,
+			       .role = NLS_ROLE_CASE,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = end - off,
+			       .claimed = end - off,
+			       .be = w->big_endian,
 			       .prefixlen = -1 };
 	struct nls_slot *slot = NULL;
 	const struct nls_case *c;
@@ -293,7 +312,7 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 			nls_tell_raw(w, off, end, NLS_UNKNOWN);
 	} else if (type->kind == NLS_STRUCT) {
 		uint32_t told = nls_walk_header(w, type->st, off, end,
-					    nls_is_narrow(w, type->st, off, end, true));
+						nls_is_narrow(w, type->st, off, end, true));
 		nls_tell_raw(w, told, end, NLS_TRAILING);
 	} else if (type->kind != NLS_NONE) {
 		nls_walk_value(w, &it);

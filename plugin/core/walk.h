@@ -12,60 +12,60 @@
 #include "../schema/nls.h"
 #include "layout.h"
 
-#define NLS_NO_ATTR UINT32_MAX
-#define NLS_MAX_DEPTH 24
-#define NLS_HDRLEN 16u			/* sizeof(struct nlmsghdr) */
-#define NLS_ATTR_HDRLEN 4u		/* sizeof(struct nlattr) */
-#define NLS_GENL_HDRLEN 4u		/* sizeof(struct genlmsghdr) */
-#define NLS_F_NESTED 0x8000u		/* NLA_F_NESTED */
-#define NLS_F_NET_BYTEORDER 0x4000u	/* NLA_F_NET_BYTEORDER */
-#define NLS_TYPE_MASK 0x3fffu		/* NLA_TYPE_MASK */
+#define NLS_NO_ATTR	    UINT32_MAX
+#define NLS_MAX_DEPTH	    24
+#define NLS_HDRLEN	    16u	    /* sizeof(struct nlmsghdr) */
+#define NLS_ATTR_HDRLEN	    4u	    /* sizeof(struct nlattr) */
+#define NLS_GENL_HDRLEN	    4u	    /* sizeof(struct genlmsghdr) */
+#define NLS_F_NESTED	    0x8000u /* NLA_F_NESTED */
+#define NLS_F_NET_BYTEORDER 0x4000u /* NLA_F_NET_BYTEORDER */
+#define NLS_TYPE_MASK	    0x3fffu /* NLA_TYPE_MASK */
 
 /* What is wrong with an item.  The item is still told, with all its bytes. */
 enum nls_note {
 	NLS_OK,
-	NLS_SHORT,		/* payload shorter than its type */
-	NLS_LONG,		/* payload longer than its type */
-	NLS_OVERRUN,		/* attribute longer than what holds it */
-	NLS_CUT,		/* bytes missing from the capture (snap length) */
-	NLS_BAD_LENGTH,		/* nla_len below 4: the rest of the list is unreadable */
-	NLS_UNKNOWN,		/* no row for this number */
-	NLS_TRAILING,		/* bytes after the last readable one */
-	NLS_TOO_DEEP,		/* nested deeper than NLS_MAX_DEPTH */
-	NLS_NO_CASE		/* a sub-message that the tables cannot pick */
+	NLS_SHORT,	/* payload shorter than its type */
+	NLS_LONG,	/* payload longer than its type */
+	NLS_OVERRUN,	/* attribute longer than what holds it */
+	NLS_CUT,	/* bytes missing from the capture (snap length) */
+	NLS_BAD_LENGTH, /* nla_len below 4: the rest of the list is unreadable */
+	NLS_UNKNOWN,	/* no row for this number */
+	NLS_TRAILING,	/* bytes after the last readable one */
+	NLS_TOO_DEEP,	/* nested deeper than NLS_MAX_DEPTH */
+	NLS_NO_CASE	/* a sub-message that the tables cannot pick */
 };
 
 /* What an item is in its container. */
 enum nls_role {
-	NLS_ROLE_ATTR,		/* attribute with header */
-	NLS_ROLE_MEMBER,	/* member of a struct */
-	NLS_ROLE_ELEMENT,	/* element of a list, or attribute of an indexed array */
-	NLS_ROLE_HEADER,	/* a struct that leads attributes; .row is NULL */
-	NLS_ROLE_CASE,		/* content of a sub-message that is no set */
-	NLS_ROLE_RAW		/* bytes without a row */
+	NLS_ROLE_ATTR,	  /* attribute with header */
+	NLS_ROLE_MEMBER,  /* member of a struct */
+	NLS_ROLE_ELEMENT, /* element of a list, or attribute of an indexed array */
+	NLS_ROLE_HEADER,  /* a struct that leads attributes; .row is NULL */
+	NLS_ROLE_CASE,	  /* content of a sub-message that is no set */
+	NLS_ROLE_RAW	  /* bytes without a row */
 };
 
 struct nls_item {
-	const struct nls_row *row;	/* type; NULL for HEADER and RAW */
-	const char *name;		/* of the row, or of the row it is an element of */
+	const struct nls_row *row; /* type; NULL for HEADER and RAW */
+	const char *name;	   /* of the row, or of the row it is an element of */
 	struct nls_slot *slot;
-	const struct nls_struct *st;	/* of a HEADER, or that the item is a member of */
-	const struct nls_set *set;	/* that an ATTR was looked up in, or NULL */
-	const char *case_name;		/* SUBMSG: the key that picked, or NULL */
-	uint32_t attr;			/* offset of the nlattr, or NLS_NO_ATTR */
-	uint32_t off, len;		/* payload, within the capture */
-	uint32_t claimed;		/* payload length that the header says */
-	uint32_t index;			/* ELEMENT: its index */
-	uint16_t attr_type;		/* type word with NLA_F_* */
-	uint8_t role;			/* enum nls_role */
-	uint8_t note;			/* enum nls_note */
-	bool be;			/* payload is big-endian */
-	uint64_t value;			/* numbers; S* sign-extended; IPV4 in host order */
-	const struct nls_vals *vals;	/* names of the value: the row's, or by selector */
-	uint32_t af;			/* ADDR: address family (Linux's AF_*), else 0 */
-	int16_t prefixlen;		/* address with .prefix: its length, else -1 */
-	bool elsewhere;			/* interface index of another namespace */
-	bool plain;			/* a number that has not the row's meaning here */
+	const struct nls_struct *st; /* of a HEADER, or that the item is a member of */
+	const struct nls_set *set;   /* that an ATTR was looked up in, or NULL */
+	const char *case_name;	     /* SUBMSG: the key that picked, or NULL */
+	uint32_t attr;		     /* offset of the nlattr, or NLS_NO_ATTR */
+	uint32_t off, len;	     /* payload, within the capture */
+	uint32_t claimed;	     /* payload length that the header says */
+	uint32_t index;		     /* ELEMENT: its index */
+	uint16_t attr_type;	     /* type word with NLA_F_* */
+	uint8_t role;		     /* enum nls_role */
+	uint8_t note;		     /* enum nls_note */
+	bool be;		     /* payload is big-endian */
+	uint64_t value;		     /* numbers; S* sign-extended; IPV4 in host order */
+	const struct nls_vals *vals; /* names of the value: the row's, or by selector */
+	uint32_t af;		     /* ADDR: address family (Linux's AF_*), else 0 */
+	int16_t prefixlen;	     /* address with .prefix: its length, else -1 */
+	bool elsewhere;		     /* interface index of another namespace */
+	bool plain;		     /* a number that has not the row's meaning here */
 };
 
 struct nls_visitor {
@@ -77,10 +77,10 @@ struct nls_visitor {
 
 /* A value that decides how another is read. */
 struct nls_found {
-	const struct nls_row *row;	/* NULL: there is none */
+	const struct nls_row *row; /* NULL: there is none */
 	uint32_t off, len;
-	bool number;			/* its width is that of the number it should be */
-	uint64_t value;			/* then; S* sign-extended */
+	bool number;	/* its width is that of the number it should be */
+	uint64_t value; /* then; S* sign-extended */
 };
 
 #define NLS_SELECTORS 3
@@ -90,8 +90,8 @@ struct nls_scope {
 	struct nls_scope *up;
 	const struct nls_set *set;
 	const struct nls_struct *st;
-	uint32_t off, end;		/* attributes, or members */
-	bool narrow;			/* members lie as 32-bit programs lay them */
+	uint32_t off, end; /* attributes, or members */
+	bool narrow;	   /* members lie as 32-bit programs lay them */
 	/* The last selectors looked up here, so that a long list of attributes
 	 * that share one is not searched for each of them. */
 	const char *sought[NLS_SELECTORS];
@@ -100,15 +100,15 @@ struct nls_scope {
 };
 
 struct nls_walk {
-	const uint8_t *data;		/* frame; offsets count from here */
-	bool big_endian;		/* byte order of the capturing machine */
-	bool cut;			/* the message goes on beyond what was captured */
-	bool stop;			/* a visitor sets it to end the walk early */
+	const uint8_t *data; /* frame; offsets count from here */
+	bool big_endian;     /* byte order of the capturing machine */
+	bool cut;	     /* the message goes on beyond what was captured */
+	bool stop;	     /* a visitor sets it to end the walk early */
 	const struct nls_visitor *visitor;
-	void *user;			/* the visitor's */
+	void *user; /* the visitor's */
 	struct nls_scope *scope;
 	unsigned depth;
-	uint32_t end;			/* where the captured bytes of the message end */
+	uint32_t end; /* where the captured bytes of the message end */
 };
 
 /*

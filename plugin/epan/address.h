@@ -12,8 +12,8 @@ const char *nlx_plain_text(const struct nlx_msg *m, packet_info *pinfo, const st
 int nlx_address_width(const struct nls_item *it);
 
 /* An address in words; width is nlx_address_width(). */
-const char *nlx_address_text(packet_info *pinfo, const struct nlx_msg *m,
-			     const struct nls_item *it, int width);
+const char *nlx_address_text(packet_info *pinfo, const struct nlx_msg *m, const struct nls_item *it,
+			     int width);
 
 /* The typed item of an address of width 4 or 16. */
 proto_item *nlx_add_ip(proto_tree *tree, int hf_ipv4, int hf_ipv6, const struct nlx_msg *m,

@@ -11,17 +11,17 @@
 struct nlx_pending;
 
 struct nlx_capture {
-	uint64_t key;			/* nlx_interface_key() */
-	wmem_tree_t *byte_order;	/* by frame: 1 little-endian, 2 big-endian */
-	wmem_map_t *ifnames;		/* ifindex -> wmem_tree by frame -> name */
-	wmem_map_t *genl_names;		/* family id -> wmem_tree by frame -> name */
-	wmem_map_t *processes;		/* family and port -> wmem_tree by frame: process.c */
-	wmem_map_t *pending;		/* pending.c: family and sequence -> requests */
+	uint64_t key;		 /* nlx_interface_key() */
+	wmem_tree_t *byte_order; /* by frame: 1 little-endian, 2 big-endian */
+	wmem_map_t *ifnames;	 /* ifindex -> wmem_tree by frame -> name */
+	wmem_map_t *genl_names;	 /* family id -> wmem_tree by frame -> name */
+	wmem_map_t *processes;	 /* family and port -> wmem_tree by frame: process.c */
+	wmem_map_t *pending;	 /* pending.c: family and sequence -> requests */
 	struct nlx_pending *copied[NLX_COPIES];
 	unsigned n_copied;
-	wmem_map_t *ports;		/* port id -> text for the address columns */
-	wmem_map_t *notified;		/* repeat.c: kind of notification -> the last ones */
-	uint32_t repeat_seen, repeat_of;	/* what it found in the frame at hand */
+	wmem_map_t *ports;		 /* port id -> text for the address columns */
+	wmem_map_t *notified;		 /* repeat.c: kind of notification -> the last ones */
+	uint32_t repeat_seen, repeat_of; /* what it found in the frame at hand */
 };
 
 #endif

@@ -14,11 +14,11 @@
 
 #if NLX_WS < 406
 #define nlx_try_uint dissector_try_uint_new
-#define nlx_try_string(table, name, tvb, pinfo, tree, data) \
+#define nlx_try_string(table, name, tvb, pinfo, tree, data)                                        \
 	dissector_try_string(table, name, tvb, pinfo, tree, data)
 #else
 #define nlx_try_uint dissector_try_uint_with_data
-#define nlx_try_string(table, name, tvb, pinfo, tree, data) \
+#define nlx_try_string(table, name, tvb, pinfo, tree, data)                                        \
 	dissector_try_string_with_data(table, name, tvb, pinfo, tree, true, data)
 #endif
 
@@ -35,7 +35,7 @@ typedef bool nlx_bool;
 #endif
 
 #ifndef FT_IS_UINT
-#define FT_IS_INT IS_FT_INT
+#define FT_IS_INT  IS_FT_INT
 #define FT_IS_UINT IS_FT_UINT
 #endif
 

@@ -19,19 +19,23 @@ static int ett_echo, ett_extack;
 static expert_field ei_refused, ei_lost;
 
 static hf_register_info control_fields[] = {
-	{ &hf_error, { "error", "netlink.error", FT_INT32, BASE_DEC, NULL, 0,
-		       "0 or a negative errno", HFILL } },
-	{ &hf_errno, { "errno", "netlink.errno", FT_INT32, BASE_DEC, NULL, 0,
-		       "Errno as a positive number, 0 for success", HFILL } },
-	{ &hf_extack_attr, { "Refused attribute", "netlink.extack.attr", FT_STRING, BASE_NONE, NULL,
-			     0, "Path of the attribute that the kernel complains of", HFILL } },
+	{ &hf_error,
+	  { "error", "netlink.error", FT_INT32, BASE_DEC, NULL, 0, "0 or a negative errno",
+	    HFILL } },
+	{ &hf_errno,
+	  { "errno", "netlink.errno", FT_INT32, BASE_DEC, NULL, 0,
+	    "Errno as a positive number, 0 for success", HFILL } },
+	{ &hf_extack_attr,
+	  { "Refused attribute", "netlink.extack.attr", FT_STRING, BASE_NONE, NULL, 0,
+	    "Path of the attribute that the kernel complains of", HFILL } },
 };
 
 static ei_register_info control_experts[] = {
-	{ &ei_refused, { "netlink.refused", PI_RESPONSE_CODE, PI_NOTE, "The kernel refused",
-			 EXPFILL } },
-	{ &ei_lost, { "netlink.lost", PI_SEQUENCE, PI_WARN,
-		      "Messages were lost: the receiver's buffer was full", EXPFILL } },
+	{ &ei_refused,
+	  { "netlink.refused", PI_RESPONSE_CODE, PI_NOTE, "The kernel refused", EXPFILL } },
+	{ &ei_lost,
+	  { "netlink.lost", PI_SEQUENCE, PI_WARN,
+	    "Messages were lost: the receiver's buffer was full", EXPFILL } },
 };
 
 static const value_string *errno_strings(void)
@@ -87,7 +91,10 @@ static void tree_error(const struct nlx_msg *m, packet_info *pinfo, proto_tree *
 	proto_item *item = proto_tree_add_int(tree, hf_error, m->tvb, off, 4, v->error);
 
 	if (nlx_visible(tree))
-		proto_item_append_text(item, " (%s%s%s)", name ? name : number ? "unknown" : "success",
+		proto_item_append_text(item, " (%s%s%s)",
+				       name	? name
+				       : number ? "unknown"
+						: "success",
 				       name ? ": " : "", name ? nls_errno_text(number) : "");
 	/* The status of a dump that ended well may be any count. */
 	if (m->type == NLX_DONE && v->error >= 0)
@@ -110,10 +117,9 @@ static void tree_echo(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 
 	nlx_read_message(&echo, pinfo, v->echo, v->echo_end);
 	name = nlx_msg_name(&echo, pinfo);
-	sub = proto_tree_add_subtree_format(tree, m->tvb, (int)v->echo,
-					    (int)(v->echo_end - v->echo), ett_echo, NULL,
-					    "Refused request: %s%s", name,
-					    m->flags & NLX_F_CAPPED ? " (header only)" : "");
+	sub = proto_tree_add_subtree_format(
+		tree, m->tvb, (int)v->echo, (int)(v->echo_end - v->echo), ett_echo, NULL,
+		"Refused request: %s%s", name, m->flags & NLX_F_CAPPED ? " (header only)" : "");
 	if (v->error == 0)
 		proto_item_set_text(proto_tree_get_parent(sub), "Request: %s", name);
 	echo.too_long = false;
@@ -125,7 +131,8 @@ static void tree_echo(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 	nlx_tree_message(&echo, pinfo, sub);
 }
 
-static void tree_path(const struct nlx_msg *m, proto_tree *tree, const char *path, const char *label)
+static void tree_path(const struct nlx_msg *m, proto_tree *tree, const char *path,
+		      const char *label)
 {
 	proto_item *item;
 

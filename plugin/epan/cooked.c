@@ -14,42 +14,42 @@ static int ett_cooked;
 static expert_field ei_no_message;
 
 /* linux/netlink.h */
-static const value_string protocols[] = {
-	{ 0, "NETLINK_ROUTE" },
-	{ 1, "NETLINK_UNUSED" },
-	{ 2, "NETLINK_USERSOCK" },
-	{ 3, "NETLINK_FIREWALL" },
-	{ 4, "NETLINK_SOCK_DIAG" },
-	{ 5, "NETLINK_NFLOG" },
-	{ 6, "NETLINK_XFRM" },
-	{ 7, "NETLINK_SELINUX" },
-	{ 8, "NETLINK_ISCSI" },
-	{ 9, "NETLINK_AUDIT" },
-	{ 10, "NETLINK_FIB_LOOKUP" },
-	{ 11, "NETLINK_CONNECTOR" },
-	{ 12, "NETLINK_NETFILTER" },
-	{ 13, "NETLINK_IP6_FW" },
-	{ 14, "NETLINK_DNRTMSG" },
-	{ 15, "NETLINK_KOBJECT_UEVENT" },
-	{ 16, "NETLINK_GENERIC" },
-	{ 18, "NETLINK_SCSITRANSPORT" },
-	{ 19, "NETLINK_ECRYPTFS" },
-	{ 20, "NETLINK_RDMA" },
-	{ 21, "NETLINK_CRYPTO" },
-	{ 22, "NETLINK_SMC" },
-	{ 0, NULL }
-};
+static const value_string protocols[] = { { 0, "NETLINK_ROUTE" },
+					  { 1, "NETLINK_UNUSED" },
+					  { 2, "NETLINK_USERSOCK" },
+					  { 3, "NETLINK_FIREWALL" },
+					  { 4, "NETLINK_SOCK_DIAG" },
+					  { 5, "NETLINK_NFLOG" },
+					  { 6, "NETLINK_XFRM" },
+					  { 7, "NETLINK_SELINUX" },
+					  { 8, "NETLINK_ISCSI" },
+					  { 9, "NETLINK_AUDIT" },
+					  { 10, "NETLINK_FIB_LOOKUP" },
+					  { 11, "NETLINK_CONNECTOR" },
+					  { 12, "NETLINK_NETFILTER" },
+					  { 13, "NETLINK_IP6_FW" },
+					  { 14, "NETLINK_DNRTMSG" },
+					  { 15, "NETLINK_KOBJECT_UEVENT" },
+					  { 16, "NETLINK_GENERIC" },
+					  { 18, "NETLINK_SCSITRANSPORT" },
+					  { 19, "NETLINK_ECRYPTFS" },
+					  { 20, "NETLINK_RDMA" },
+					  { 21, "NETLINK_CRYPTO" },
+					  { 22, "NETLINK_SMC" },
+					  { 0, NULL } };
 
 static hf_register_info cooked_fields[] = {
-	{ &hf_hatype, { "Link-layer address type", "netlink.hatype", FT_UINT16, BASE_DEC, NULL, 0,
-			NULL, HFILL } },
-	{ &hf_family, { "Family", "netlink.family", FT_UINT16, BASE_HEX, VALS(protocols), 0, NULL,
-			HFILL } },
+	{ &hf_hatype,
+	  { "Link-layer address type", "netlink.hatype", FT_UINT16, BASE_DEC, NULL, 0, NULL,
+	    HFILL } },
+	{ &hf_family,
+	  { "Family", "netlink.family", FT_UINT16, BASE_HEX, VALS(protocols), 0, NULL, HFILL } },
 };
 
 static ei_register_info cooked_experts[] = {
-	{ &ei_no_message, { "netlink.no_message", PI_MALFORMED, PI_WARN,
-			    "Bytes that are no netlink message", EXPFILL } },
+	{ &ei_no_message,
+	  { "netlink.no_message", PI_MALFORMED, PI_WARN, "Bytes that are no netlink message",
+	    EXPFILL } },
 };
 
 void nlx_register_cooked(void)
@@ -133,8 +133,8 @@ proto_tree *nlx_tree_cooked(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree,
 	proto_tree_add_item(sub, hf_family, tvb, header->protocol, 2, ENC_BIG_ENDIAN);
 	if (nlx_visible(tree))
 		proto_item_set_text(item, "Linux netlink, %s",
-				    val_to_str_const(tvb_get_ntohs(tvb, header->protocol), protocols,
-						     "unknown family"));
+				    val_to_str_const(tvb_get_ntohs(tvb, header->protocol),
+						     protocols, "unknown family"));
 	return sub;
 }
 
@@ -190,7 +190,6 @@ void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
 		set_uevent_columns(m, pinfo, len);
 		return;
 	}
-	nlx_set_addresses(pinfo, "user",
-			  m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
+	nlx_set_addresses(pinfo, "user", m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
 	col_add_fstr(pinfo->cinfo, COL_INFO, "%u bytes that are no netlink message", len);
 }

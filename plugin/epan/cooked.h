@@ -5,7 +5,7 @@
 
 #include "nlscope.h"
 
-enum { NLX_ARPHRD_NETLINK = 824 };	/* linux/if_arp.h */
+enum { NLX_ARPHRD_NETLINK = 824 }; /* linux/if_arp.h */
 
 /* Where the words of a cooked header stand; they are big-endian. */
 struct nlx_cooked {

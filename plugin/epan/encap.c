@@ -14,7 +14,7 @@
 #include "prefs.h"
 
 struct encap {
-	uint32_t number;		/* WTAP_ENCAP_* */
+	uint32_t number; /* WTAP_ENCAP_* */
 	const struct nlx_cooked *header;
 	dissector_t dissect;
 	dissector_handle_t ours, builtin;

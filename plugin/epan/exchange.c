@@ -9,19 +9,19 @@
 #include "pending.h"
 #include "repeat.h"
 
-enum { XFRM_MSG_ALLOCSPI_ = 22 };	/* linux/xfrm.h */
+enum { XFRM_MSG_ALLOCSPI_ = 22 }; /* linux/xfrm.h */
 
 /* What the first pass found in a frame whose messages differ. */
 struct frame_links {
 	unsigned n, room;
 	struct {
-		unsigned from;		/* first message that it is for */
+		unsigned from; /* first message that it is for */
 		struct nlx_link link;
 	} list[];
 };
 
 static uint32_t last_number;
-static GArray *frame_entries;		/* uintptr_t, by frame number */
+static GArray *frame_entries; /* uintptr_t, by frame number */
 
 static void forget(void)
 {
@@ -57,8 +57,7 @@ static struct nlx_exchange *enter_request(const struct nlx_msg *m, packet_info *
 	x->dump = nlx_asks_dump(m);
 	x->wants_answer = m->flags & NLX_F_ACK || x->dump || x->kind == NLS_MSG_GET;
 	x->family = m->family;
-	x->cmd = m->msg ? m->msg->name
-			: wmem_strdup(wmem_file_scope(), nlx_msg_name(m, pinfo));
+	x->cmd = m->msg ? m->msg->name : wmem_strdup(wmem_file_scope(), nlx_msg_name(m, pinfo));
 	nlx_pending_add(m, x);
 	return x;
 }
@@ -198,7 +197,7 @@ static void append_link(uintptr_t *entry, unsigned index, const struct nlx_link 
 		if (n == 0 && *entry) {
 			links->list[0].from = 0;
 			links->list[0].link =
-				(struct nlx_link){ .exchange = (struct nlx_exchange *)*entry };
+				(struct nlx_link) { .exchange = (struct nlx_exchange *)*entry };
 			n = 1;
 		}
 		*entry = (uintptr_t)links | 1;

@@ -6,8 +6,8 @@
 #include "control.h"
 
 struct nlx_complaint {
-	const char *path;		/* refused attribute, or NULL */
-	const char *missing;		/* attribute that is missing, or NULL */
+	const char *path;    /* refused attribute, or NULL */
+	const char *missing; /* attribute that is missing, or NULL */
 };
 
 /* Resolves the offsets in the extended ACK of m against the request, which may

@@ -17,11 +17,14 @@ static expert_field ei_no_tables, ei_no_family;
 static dissector_handle_t *family_handles;
 
 static ei_register_info frame_experts[] = {
-	{ &ei_no_tables, { "netlink.guess", PI_UNDECODED, PI_NOTE,
-			   "No tables for this message: its attributes are a guess", EXPFILL } },
-	{ &ei_no_family, { "netlink.genl_unknown", PI_UNDECODED, PI_NOTE,
-			   "The capture does not say which family this id is: set it in the "
-			   "preferences of nlscope", EXPFILL } },
+	{ &ei_no_tables,
+	  { "netlink.guess", PI_UNDECODED, PI_NOTE,
+	    "No tables for this message: its attributes are a guess", EXPFILL } },
+	{ &ei_no_family,
+	  { "netlink.genl_unknown", PI_UNDECODED, PI_NOTE,
+	    "The capture does not say which family this id is: set it in the "
+	    "preferences of nlscope",
+	    EXPFILL } },
 };
 
 void nlx_register_frame(void)
@@ -124,8 +127,8 @@ void nlx_make_family_handles(void)
 {
 	family_handles = g_new(dissector_handle_t, nls_n_families);
 	for (unsigned i = 0; i < nls_n_families; i++)
-		family_handles[i] = create_dissector_handle(dissect_message,
-							    nlx_family_proto(nls_families[i]));
+		family_handles[i] =
+			create_dissector_handle(dissect_message, nlx_family_proto(nls_families[i]));
 }
 
 static dissector_handle_t handle_of(const struct nls_family *family)

@@ -16,28 +16,38 @@ static int hf_exchange, hf_request_in, hf_response_in, hf_time, hf_repeat_of;
 static int ett_header, ett_header_flags;
 static expert_field ei_unanswered, ei_interrupted, ei_message_length;
 
-static const value_string control_types[] = {
-	{ 1, "NLMSG_NOOP" }, { 2, "NLMSG_ERROR" }, { 3, "NLMSG_DONE" }, { 4, "NLMSG_OVERRUN" },
-	{ 0, NULL }
-};
+static const value_string control_types[] = { { 1, "NLMSG_NOOP" },
+					      { 2, "NLMSG_ERROR" },
+					      { 3, "NLMSG_DONE" },
+					      { 4, "NLMSG_OVERRUN" },
+					      { 0, NULL } };
 
-#define FLAG_FIELD(hf, label, name, mask, what) \
-	{ &hf, { label, "netlink.hdr_flags." name, FT_UINT16, BASE_DEC, NULL, mask, what, HFILL } }
+#define FLAG_FIELD(hf, label, name, mask, what)                                                    \
+	{                                                                                          \
+		&hf,                                                                               \
+		{                                                                                  \
+			label, "netlink.hdr_flags." name, FT_UINT16, BASE_DEC, NULL, mask, what,   \
+				HFILL                                                              \
+		}                                                                                  \
+	}
 
 static hf_register_info header_fields[] = {
-	{ &hf_hdr_len, { "nlmsg_len", "netlink.hdr_len", FT_UINT32, BASE_DEC, NULL, 0,
-			 "Length of the message with its header", HFILL } },
-	{ &hf_hdr_type, { "nlmsg_type", "netlink.hdr_type", FT_UINT16, BASE_HEX,
-			  VALS(control_types), 0, "Type of the message", HFILL } },
-	{ &hf_hdr_flags, { "nlmsg_flags", "netlink.hdr_flags", FT_UINT16, BASE_HEX, NULL, 0, NULL,
-			   HFILL } },
-	{ &hf_hdr_seq, { "nlmsg_seq", "netlink.hdr_seq", FT_UINT32, BASE_DEC, NULL, 0, NULL,
-			 HFILL } },
-	{ &hf_hdr_pid, { "nlmsg_pid", "netlink.hdr_pid", FT_UINT32, BASE_DEC, NULL, 0,
-			 "Port id: of the sender in a request, of the receiver in a reply",
-			 HFILL } },
-	{ &hf_cmd, { "Command", "netlink.cmd", FT_STRING, BASE_NONE, NULL, 0,
-		     "Message type or generic netlink command by its name", HFILL } },
+	{ &hf_hdr_len,
+	  { "nlmsg_len", "netlink.hdr_len", FT_UINT32, BASE_DEC, NULL, 0,
+	    "Length of the message with its header", HFILL } },
+	{ &hf_hdr_type,
+	  { "nlmsg_type", "netlink.hdr_type", FT_UINT16, BASE_HEX, VALS(control_types), 0,
+	    "Type of the message", HFILL } },
+	{ &hf_hdr_flags,
+	  { "nlmsg_flags", "netlink.hdr_flags", FT_UINT16, BASE_HEX, NULL, 0, NULL, HFILL } },
+	{ &hf_hdr_seq,
+	  { "nlmsg_seq", "netlink.hdr_seq", FT_UINT32, BASE_DEC, NULL, 0, NULL, HFILL } },
+	{ &hf_hdr_pid,
+	  { "nlmsg_pid", "netlink.hdr_pid", FT_UINT32, BASE_DEC, NULL, 0,
+	    "Port id: of the sender in a request, of the receiver in a reply", HFILL } },
+	{ &hf_cmd,
+	  { "Command", "netlink.cmd", FT_STRING, BASE_NONE, NULL, 0,
+	    "Message type or generic netlink command by its name", HFILL } },
 	FLAG_FIELD(hf_request, "NLM_F_REQUEST", "request", 0x1, "A request"),
 	FLAG_FIELD(hf_multi, "NLM_F_MULTI", "multi", 0x2, "A part that NLMSG_DONE ends"),
 	FLAG_FIELD(hf_ack, "NLM_F_ACK", "ack", 0x4, "Asks for an acknowledgement"),
@@ -55,27 +65,37 @@ static hf_register_info header_fields[] = {
 	FLAG_FIELD(hf_append, "NLM_F_APPEND", "append", 0x800, "Add to the end"),
 	FLAG_FIELD(hf_nonrec, "NLM_F_NONREC", "nonrec", 0x100, "Not what is beneath"),
 	FLAG_FIELD(hf_bulk, "NLM_F_BULK", "bulk", 0x200, "Several objects at once"),
-	FLAG_FIELD(hf_capped, "NLM_F_CAPPED", "capped", 0x100, "The request's copy ends at its header"),
-	FLAG_FIELD(hf_ack_tlvs, "NLM_F_ACK_TLVS", "ack_tlvs", 0x200, "Extended ACK attributes follow"),
-	{ &hf_exchange, { "Exchange", "netlink.exchange", FT_UINT32, BASE_DEC, NULL, 0,
-			  "Number of the request that this belongs to", HFILL } },
-	{ &hf_request_in, { "Request in", "netlink.request_in", FT_FRAMENUM, BASE_NONE,
-			    FRAMENUM_TYPE(FT_FRAMENUM_REQUEST), 0, NULL, HFILL } },
-	{ &hf_response_in, { "Answered in", "netlink.response_in", FT_FRAMENUM, BASE_NONE,
-			     FRAMENUM_TYPE(FT_FRAMENUM_RESPONSE), 0, NULL, HFILL } },
-	{ &hf_time, { "Time", "netlink.time", FT_RELATIVE_TIME, BASE_NONE, NULL, 0,
-		      "Time since the request", HFILL } },
-	{ &hf_repeat_of, { "Repeat of", "netlink.repeat_of", FT_FRAMENUM, BASE_NONE, NULL, 0,
-			   "The same notification, delivered to another listener", HFILL } },
+	FLAG_FIELD(hf_capped, "NLM_F_CAPPED", "capped", 0x100,
+		   "The request's copy ends at its header"),
+	FLAG_FIELD(hf_ack_tlvs, "NLM_F_ACK_TLVS", "ack_tlvs", 0x200,
+		   "Extended ACK attributes follow"),
+	{ &hf_exchange,
+	  { "Exchange", "netlink.exchange", FT_UINT32, BASE_DEC, NULL, 0,
+	    "Number of the request that this belongs to", HFILL } },
+	{ &hf_request_in,
+	  { "Request in", "netlink.request_in", FT_FRAMENUM, BASE_NONE,
+	    FRAMENUM_TYPE(FT_FRAMENUM_REQUEST), 0, NULL, HFILL } },
+	{ &hf_response_in,
+	  { "Answered in", "netlink.response_in", FT_FRAMENUM, BASE_NONE,
+	    FRAMENUM_TYPE(FT_FRAMENUM_RESPONSE), 0, NULL, HFILL } },
+	{ &hf_time,
+	  { "Time", "netlink.time", FT_RELATIVE_TIME, BASE_NONE, NULL, 0, "Time since the request",
+	    HFILL } },
+	{ &hf_repeat_of,
+	  { "Repeat of", "netlink.repeat_of", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "The same notification, delivered to another listener", HFILL } },
 };
 
 static ei_register_info header_experts[] = {
-	{ &ei_unanswered, { "netlink.unanswered", PI_SEQUENCE, PI_NOTE,
-			    "No answer to this request in the capture", EXPFILL } },
-	{ &ei_interrupted, { "netlink.dump_interrupted", PI_SEQUENCE, PI_WARN,
-			     "The dump was interrupted: the table changed, ask again", EXPFILL } },
-	{ &ei_message_length, { "netlink.bad_message_length", PI_MALFORMED, PI_WARN,
-				"Message length does not fit the frame", EXPFILL } },
+	{ &ei_unanswered,
+	  { "netlink.unanswered", PI_SEQUENCE, PI_NOTE, "No answer to this request in the capture",
+	    EXPFILL } },
+	{ &ei_interrupted,
+	  { "netlink.dump_interrupted", PI_SEQUENCE, PI_WARN,
+	    "The dump was interrupted: the table changed, ask again", EXPFILL } },
+	{ &ei_message_length,
+	  { "netlink.bad_message_length", PI_MALFORMED, PI_WARN,
+	    "Message length does not fit the frame", EXPFILL } },
 };
 
 void nlx_register_header(void)
@@ -102,8 +122,8 @@ const char *nlx_msg_name(const struct nlx_msg *m, packet_info *pinfo)
 	return wmem_strdup_printf(pinfo->pool, "type %u", m->type);
 }
 
-static int *const common_flags[] = { &hf_request, &hf_multi, &hf_ack, &hf_echo, &hf_dump_intr,
-				     &hf_dump_filtered, NULL };
+static int *const common_flags[] = { &hf_request,   &hf_multi,	       &hf_ack, &hf_echo,
+				     &hf_dump_intr, &hf_dump_filtered, NULL };
 static int *const get_flags[] = { &hf_root, &hf_match, &hf_atomic, NULL };
 static int *const new_flags[] = { &hf_replace, &hf_excl, &hf_create, &hf_append, NULL };
 static int *const del_flags[] = { &hf_nonrec, &hf_bulk, NULL };
@@ -186,8 +206,8 @@ void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tr
 	if (type >= NLX_MIN_TYPE && nlx_visible(sub))
 		proto_item_set_text(item, "nlmsg_type: %s (%u)", name, type);
 	if (hf_type > 0)
-		proto_item_set_hidden(proto_tree_add_item(sub, hf_hdr_type, m->tvb, (int)off + 4, 2,
-							  enc));
+		proto_item_set_hidden(
+			proto_tree_add_item(sub, hf_hdr_type, m->tvb, (int)off + 4, 2, enc));
 	nlx_tree_subtype(m, sub, (int)off + 4, type);
 	nlx_tree_name(m, sub, off, name);
 	tree_flags(m, sub, (int)off + 6, type, kind);
@@ -218,9 +238,10 @@ static const char *outcome(packet_info *pinfo, const struct nlx_exchange *x)
 {
 	const char *name = nls_errno_name(x->error);
 	const char *error = name ? name : wmem_strdup_printf(pinfo->pool, "error %d", x->error);
-	const char *end = x->done_frame && x->done_frame != x->response_frame
-				  ? wmem_strdup_printf(pinfo->pool, ", complete in %u", x->done_frame)
-				  : "";
+	const char *end =
+		x->done_frame && x->done_frame != x->response_frame
+			? wmem_strdup_printf(pinfo->pool, ", complete in %u", x->done_frame)
+			: "";
 
 	return wmem_strdup_printf(pinfo->pool, "%s%s%s%s%s%s%s", end,
 				  x->interrupted ? ", interrupted" : "", x->error ? ": " : "",
@@ -234,13 +255,12 @@ static void tree_request(const struct nlx_msg *m, packet_info *pinfo, proto_tree
 	proto_item *item;
 
 	if (x->response_frame) {
-		item = generated(proto_tree_add_uint(tree, hf_response_in, m->tvb, 0, 0,
-						     x->response_frame));
+		item = generated(
+			proto_tree_add_uint(tree, hf_response_in, m->tvb, 0, 0, x->response_frame));
 		if (nlx_visible(tree))
-			proto_item_append_text(
-				item, ", after %s%s",
-				duration(pinfo, &x->request_time, &x->response_time),
-				outcome(pinfo, x));
+			proto_item_append_text(item, ", after %s%s",
+					       duration(pinfo, &x->request_time, &x->response_time),
+					       outcome(pinfo, x));
 		return;
 	}
 	/* Whether an answer comes is known only when the capture has been read once. */

@@ -22,7 +22,8 @@ static const char *genl_name(const void *context, uint16_t id)
 
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit)
 {
-	struct nls_message n = { .data = m->data, .protocol = m->protocol,
+	struct nls_message n = { .data = m->data,
+				 .protocol = m->protocol,
 				 .big_endian = m->big_endian };
 	struct place place = { m->capture, pinfo->num };
 
@@ -44,12 +45,22 @@ void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint3
 
 struct nls_message nlx_plain(const struct nlx_msg *m)
 {
-	struct nls_message n = { .data = m->data, .protocol = m->protocol,
-				 .big_endian = m->big_endian, .off = m->off, .end = m->end,
-				 .body = m->body, .len = m->len, .seq = m->seq, .pid = m->pid,
-				 .type = m->type, .flags = m->flags, .cut = m->cut,
-				 .from_kernel = m->from_kernel, .family = m->family,
-				 .msg = m->msg, .genl_name = m->genl_name };
+	struct nls_message n = { .data = m->data,
+				 .protocol = m->protocol,
+				 .big_endian = m->big_endian,
+				 .off = m->off,
+				 .end = m->end,
+				 .body = m->body,
+				 .len = m->len,
+				 .seq = m->seq,
+				 .pid = m->pid,
+				 .type = m->type,
+				 .flags = m->flags,
+				 .cut = m->cut,
+				 .from_kernel = m->from_kernel,
+				 .family = m->family,
+				 .msg = m->msg,
+				 .genl_name = m->genl_name };
 
 	return n;
 }

@@ -8,13 +8,20 @@
 
 /* linux/netlink.h: NLM_F_*, NLMSG_* */
 enum {
-	NLX_F_REQUEST = 0x1, NLX_F_MULTI = 0x2, NLX_F_ACK = 0x4, NLX_F_ECHO = 0x8,
-	NLX_F_DUMP_INTR = 0x10, NLX_F_DUMP_FILTERED = 0x20,
-	NLX_F_ROOT = 0x100, NLX_F_MATCH = 0x200, NLX_F_DUMP = 0x300,
-	NLX_F_CAPPED = 0x100, NLX_F_ACK_TLVS = 0x200,
+	NLX_F_REQUEST = 0x1,
+	NLX_F_MULTI = 0x2,
+	NLX_F_ACK = 0x4,
+	NLX_F_ECHO = 0x8,
+	NLX_F_DUMP_INTR = 0x10,
+	NLX_F_DUMP_FILTERED = 0x20,
+	NLX_F_ROOT = 0x100,
+	NLX_F_MATCH = 0x200,
+	NLX_F_DUMP = 0x300,
+	NLX_F_CAPPED = 0x100,
+	NLX_F_ACK_TLVS = 0x200,
 	NLX_F_MODIFIERS = 0xf00
 };
-enum { NLX_CONNECTOR = 11 };		/* its messages are all of type NLMSG_DONE */
+enum { NLX_CONNECTOR = 11 }; /* its messages are all of type NLMSG_DONE */
 enum { NLX_NOOP = 1, NLX_ERROR, NLX_DONE, NLX_OVERRUN, NLX_MIN_TYPE = 16 };
 
 /* Reads the header at off (16 bytes are there) and finds the tables: fills all of

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "msgtype.h"
 
-static int *type_fields;		/* by family */
+static int *type_fields; /* by family */
 static int hf_subsys = -1, hf_genl_family_id = -1;
 
 static void register_field(int proto, int *hf, const char *filter, enum ftenum type, int base,
@@ -31,8 +31,8 @@ void nlx_register_msgtypes(void)
 				       BASE_DEC, netfilter ? 0x00ff : 0);
 		if (netfilter && hf_subsys < 0)
 			register_field(nlx_family_proto(f), &hf_subsys,
-				       g_strconcat(f->filter, ".subsys", NULL), FT_UINT16,
-				       BASE_DEC, 0xff00);
+				       g_strconcat(f->filter, ".subsys", NULL), FT_UINT16, BASE_DEC,
+				       0xff00);
 	}
 	register_field(proto_get_id_by_filter_name("genl"), &hf_genl_family_id, "genl.family_id",
 		       FT_UINT16, BASE_HEX, 0);
@@ -60,8 +60,8 @@ void nlx_tree_command(const struct nlx_msg *m, proto_tree *tree)
 	int own = m->family ? own_field(m->family) : -1;
 
 	if (m->protocol == NLS_NETLINK_GENERIC && own > 0 && m->body < m->end)
-		proto_item_set_hidden(proto_tree_add_uint(tree, own, m->tvb, (int)m->body, 1,
-							  m->data[m->body]));
+		proto_item_set_hidden(
+			proto_tree_add_uint(tree, own, m->tvb, (int)m->body, 1, m->data[m->body]));
 }
 
 void nlx_tree_subtype(const struct nlx_msg *m, proto_tree *tree, int off, uint16_t type)

@@ -14,9 +14,9 @@ enum {
 
 struct part {
 	const char *filter;
-	uint16_t attr;			/* NFULA_*; 0: of the header */
-	uint16_t len;			/* that the attribute must have; 0: any but none */
-	uint8_t off, size;		/* of the part within it; size 0: all of it */
+	uint16_t attr;	   /* NFULA_*; 0: of the header */
+	uint16_t len;	   /* that the attribute must have; 0: any but none */
+	uint8_t off, size; /* of the part within it; size 0: all of it */
 	unsigned encoding;
 };
 
@@ -42,8 +42,8 @@ static void add(const struct nlx_msg *m, proto_tree *tree, const char *filter, u
 	int hf = proto_registrar_get_id_byname(filter);
 
 	if (hf > 0 && proto_field_is_referenced(tree, hf))
-		proto_item_set_hidden(proto_tree_add_item(tree, hf, m->tvb, (int)off, (int)len,
-							  encoding));
+		proto_item_set_hidden(
+			proto_tree_add_item(tree, hf, m->tvb, (int)off, (int)len, encoding));
 }
 
 static bool add_parts(const struct nlx_msg *m, proto_tree *tree, uint16_t attr, uint32_t off,
@@ -82,7 +82,8 @@ static void add_queue_time(const struct nlx_msg *m, proto_tree *tree)
 
 	if (m->end - m->body >= NFGENMSG_LEN &&
 	    nls_find_attr(m->data, m->big_endian, m->body + NFGENMSG_LEN, m->end, NFQA_TIMESTAMP_,
-			  &time) && time.len == 16)
+			  &time) &&
+	    time.len == 16)
 		add(m, tree, "netlink-netfilter.queue.timestamp", time.off, time.len,
 		    ENC_TIME_SECS_USECS | ENC_BIG_ENDIAN);
 }

@@ -7,33 +7,33 @@
 
 #include "../core/walk.h"
 
-struct nlx_capture;			/* state.h */
+struct nlx_capture; /* state.h */
 
 /* A netlink message of the frame at hand.  Offsets count from the frame's start. */
 struct nlx_msg {
-	uint32_t start;			/* of the frame's first message */
-	uint32_t off, end;		/* within the captured bytes */
-	uint32_t len, seq, pid;		/* as the header says */
+	uint32_t start;		/* of the frame's first message */
+	uint32_t off, end;	/* within the captured bytes */
+	uint32_t len, seq, pid; /* as the header says */
 	uint16_t type, flags;
-	unsigned index;			/* of the message in its frame */
-	unsigned protocol;		/* NETLINK_* */
+	unsigned index;	   /* of the message in its frame */
+	unsigned protocol; /* NETLINK_* */
 	bool big_endian;
-	bool cut;			/* the capture lacks its end */
-	bool too_long;			/* says more than the frame had */
+	bool cut;      /* the capture lacks its end */
+	bool too_long; /* says more than the frame had */
 	/* Of the messages before it in the frame: */
-	bool told_interrupted;		/* one had NLM_F_DUMP_INTR */
-	bool told_port;			/* one is in the address columns with its port */
+	bool told_interrupted; /* one had NLM_F_DUMP_INTR */
+	bool told_port;	       /* one is in the address columns with its port */
 	bool from_kernel;
-	const struct nls_family *family;	/* NULL: no tables for it */
-	const struct nls_msg *msg;		/* NULL: no such message in the tables */
-	const char *genl_name;		/* of a generic netlink family, if known */
-	uint32_t body;			/* where msg's header struct begins */
+	const struct nls_family *family; /* NULL: no tables for it */
+	const struct nls_msg *msg;	 /* NULL: no such message in the tables */
+	const char *genl_name;		 /* of a generic netlink family, if known */
+	uint32_t body;			 /* where msg's header struct begins */
 	struct nlx_capture *capture;
 	/* As the cooked header says: process.h. */
-	bool traced, sent;		/* port is there; the process sent it */
-	bool told;			/* nltap wrote it */
-	uint32_t port;			/* of the traced socket, else 0 */
-	const uint8_t *data;		/* the frame */
+	bool traced, sent;   /* port is there; the process sent it */
+	bool told;	     /* nltap wrote it */
+	uint32_t port;	     /* of the traced socket, else 0 */
+	const uint8_t *data; /* the frame */
 	tvbuff_t *tvb;
 };
 

@@ -41,8 +41,9 @@ static unsigned family_ethertype(struct nls_walk *w)
 
 	if (!nls_select(w, "nfgen_family", &family))
 		return 0;
-	return family.value == NFPROTO_IPV4_ ? ETH_P_IP_
-	       : family.value == NFPROTO_IPV6_ ? ETH_P_IPV6_ : 0;
+	return family.value == NFPROTO_IPV4_   ? ETH_P_IP_
+	       : family.value == NFPROTO_IPV6_ ? ETH_P_IPV6_
+					       : 0;
 }
 
 /* A packet that netfilter hands over: what protocol it is stands beside it. */
@@ -113,10 +114,12 @@ static void call_guarded(dissector_handle_t handle, tvbuff_t *tvb, packet_info *
 {
 	const char *protocol = pinfo->current_proto;
 
-	TRY {
+	TRY
+	{
 		call_dissector(handle, tvb, pinfo, tree);
 	}
-	CATCH_BOUNDS_ERRORS {
+	CATCH_BOUNDS_ERRORS
+	{
 		show_exception(tvb, pinfo, tree, EXCEPT_CODE, GET_MESSAGE);
 	}
 	ENDTRY;
@@ -184,8 +187,11 @@ void nlx_pass_payloads(const struct nlx_msg *m, packet_info *pinfo)
 {
 	static const struct nls_visitor visitor = { pass_open, pass_close, pass_leaf };
 	struct pass p = { m, pinfo };
-	struct nls_walk w = { .data = m->data, .big_endian = m->big_endian, .cut = m->cut,
-			      .visitor = &visitor, .user = &p };
+	struct nls_walk w = { .data = m->data,
+			      .big_endian = m->big_endian,
+			      .cut = m->cut,
+			      .visitor = &visitor,
+			      .user = &p };
 	const struct nls_row *body = nlx_body_type(m);
 	uint32_t off = m->body;
 

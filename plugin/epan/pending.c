@@ -16,16 +16,21 @@
 
 /* linux/rtnetlink.h */
 enum {
-	RTM_NEWTFILTER_ = 44, RTM_DELTFILTER_, RTM_GETTFILTER_,
-	RTM_NEWACTION_ = 48, RTM_DELACTION_,
-	RTM_GETDCB_ = 78, RTM_SETDCB_,
+	RTM_NEWTFILTER_ = 44,
+	RTM_DELTFILTER_,
+	RTM_GETTFILTER_,
+	RTM_NEWACTION_ = 48,
+	RTM_DELACTION_,
+	RTM_GETDCB_ = 78,
+	RTM_SETDCB_,
 	RTM_GETCHAIN_ = 102,
-	RTM_NEWNEXTHOP_ = 104, RTM_DELNEXTHOP_
+	RTM_NEWNEXTHOP_ = 104,
+	RTM_DELNEXTHOP_
 };
 enum { ROUTE_GROUP = 4, RTM_GET = 2, NFNL_FIRST_SUBSYS = 0x100, NETLINK_AUDIT_ = 9 };
 
 struct nlx_queue {
-	uint64_t key;			/* the map points here */
+	uint64_t key; /* the map points here */
 	struct nlx_pending *newest, *oldest;
 	unsigned n;
 };
@@ -114,10 +119,15 @@ static bool copies_flags(unsigned told, unsigned asked)
 	switch (asked) {
 	case RTM_GETTFILTER_:
 		return told == RTM_NEWTFILTER_;
-	case RTM_NEWTFILTER_: case RTM_DELTFILTER_:
-	case RTM_NEWACTION_: case RTM_DELACTION_:
-	case RTM_GETDCB_: case RTM_SETDCB_: case RTM_GETCHAIN_:
-	case RTM_NEWNEXTHOP_: case RTM_DELNEXTHOP_:
+	case RTM_NEWTFILTER_:
+	case RTM_DELTFILTER_:
+	case RTM_NEWACTION_:
+	case RTM_DELACTION_:
+	case RTM_GETDCB_:
+	case RTM_SETDCB_:
+	case RTM_GETCHAIN_:
+	case RTM_NEWNEXTHOP_:
+	case RTM_DELNEXTHOP_:
 		return told == asked;
 	default:
 		return false;
@@ -222,8 +232,8 @@ static unsigned fit(const struct nlx_msg *m, const struct nls_verdict *v,
  * by nobody, whatever its sequence number. */
 static bool may_answer(const struct nlx_msg *m)
 {
-	return m->pid || (m->seq && (m->protocol == NLS_NETLINK_XFRM ||
-				     m->protocol == NETLINK_AUDIT_));
+	return m->pid ||
+	       (m->seq && (m->protocol == NLS_NETLINK_XFRM || m->protocol == NETLINK_AUDIT_));
 }
 
 /* The best fit; of equal ones the newest, but those of one frame are answered in
@@ -240,8 +250,8 @@ struct nlx_pending *nlx_pending_find(const struct nlx_msg *m)
 	for (struct nlx_pending *p = q ? q->newest : NULL; p; p = p->older) {
 		unsigned f = fit(m, &v, p->exchange);
 
-		if (f > best_fit || (f && f == best_fit && p->exchange->request_frame ==
-							   best->exchange->request_frame)) {
+		if (f > best_fit || (f && f == best_fit &&
+				     p->exchange->request_frame == best->exchange->request_frame)) {
 			best = p;
 			best_fit = f;
 		}

@@ -7,10 +7,10 @@
 
 struct nlx_pending {
 	struct nlx_exchange *exchange;
-	uint8_t *request;		/* copy of the message, or NULL when it is too old */
-	uint32_t len;			/* of the copy */
+	uint8_t *request; /* copy of the message, or NULL when it is too old */
+	uint32_t len;	  /* of the copy */
 	/* For pending.c. */
-	unsigned slot;			/* in nlx_capture.copied */
+	unsigned slot; /* in nlx_capture.copied */
 	struct nlx_queue *queue;
 	struct nlx_pending *older, *newer;
 };

@@ -50,17 +50,17 @@ void nlx_register_prefs(int proto, void (*apply)(void))
 		UAT_FLD_CSTRING(genl_ids, name, "Family", "Name, such as ethtool"), UAT_END_FIELDS
 	};
 	module_t *module = prefs_register_protocol(proto, apply);
-	uat_t *table = uat_new("Generic netlink families", sizeof(struct genl_id),
-			       "nlscope_genl_ids", TRUE, &genl_ids, &n_genl_ids,
-			       UAT_AFFECTS_DISSECTION, NULL, copy_genl_id, check_genl_id,
-			       free_genl_id, NULL, NULL, columns);
+	uat_t *table =
+		uat_new("Generic netlink families", sizeof(struct genl_id), "nlscope_genl_ids",
+			TRUE, &genl_ids, &n_genl_ids, UAT_AFFECTS_DISSECTION, NULL, copy_genl_id,
+			check_genl_id, free_genl_id, NULL, NULL, columns);
 
-	prefs_register_bool_preference(module, "enable", "Decode netlink with nlscope",
-				       "Off: Wireshark's built-in dissector decodes netlink captures",
-				       &enabled);
-	prefs_register_uat_preference(module, "genl_ids", "Generic netlink families",
-				      "Family ids for captures that lack the nlctrl replies that tell them",
-				      table);
+	prefs_register_bool_preference(
+		module, "enable", "Decode netlink with nlscope",
+		"Off: Wireshark's built-in dissector decodes netlink captures", &enabled);
+	prefs_register_uat_preference(
+		module, "genl_ids", "Generic netlink families",
+		"Family ids for captures that lack the nlctrl replies that tell them", table);
 }
 
 bool nlx_pref_enabled(void)

@@ -9,39 +9,46 @@
 
 /* As capture/frame.h and capture/process.h have them. */
 enum {
-	COOKED_TYPE = 0, COOKED_HALEN = 4, COOKED_ADDRESS = 6,
-	COOKED_SENT = 4, TRACED_HALEN = 8, TOLD_HALEN = 5
+	COOKED_TYPE = 0,
+	COOKED_HALEN = 4,
+	COOKED_ADDRESS = 6,
+	COOKED_SENT = 4,
+	TRACED_HALEN = 8,
+	TOLD_HALEN = 5
 };
 enum { NLTAP_MSG_PROCESS = 0x6e01 };
-enum {
-	NLTAP_A_PROTOCOL = 1, NLTAP_A_PORT, NLTAP_A_PID, NLTAP_A_COMM, NLTAP_A_CMDLINE
-};
+enum { NLTAP_A_PROTOCOL = 1, NLTAP_A_PORT, NLTAP_A_PID, NLTAP_A_COMM, NLTAP_A_CMDLINE };
 
 struct process {
 	uint32_t pid;
-	const char *comm, *cmdline;	/* cmdline: NULL if not told */
-	const char *text;		/* for the address columns */
+	const char *comm, *cmdline; /* cmdline: NULL if not told */
+	const char *text;	    /* for the address columns */
 };
 
 static int hf_process, hf_pid, hf_cmdline, hf_direction, hf_port, hf_thread;
 
-static const value_string directions[] = {
-	{ 0, "received by the process" }, { COOKED_SENT, "sent by the process" }, { 0, NULL }
-};
+static const value_string directions[] = { { 0, "received by the process" },
+					   { COOKED_SENT, "sent by the process" },
+					   { 0, NULL } };
 
 static hf_register_info process_fields[] = {
-	{ &hf_process, { "Process", "netlink.process", FT_STRING, BASE_NONE, NULL, 0,
-			 "Command name of the process whose socket it is", HFILL } },
-	{ &hf_pid, { "Process id", "netlink.process.pid", FT_UINT32, BASE_DEC, NULL, 0, NULL,
-		     HFILL } },
-	{ &hf_cmdline, { "Command line", "netlink.process.cmdline", FT_STRING, BASE_NONE, NULL, 0,
-			 NULL, HFILL } },
-	{ &hf_direction, { "Direction", "netlink.direction", FT_UINT16, BASE_DEC, VALS(directions),
-			   0, "Of a traced message, as its process sees it", HFILL } },
-	{ &hf_port, { "Port", "netlink.port", FT_UINT32, BASE_DEC, NULL, 0,
-		      "Port id of the traced socket", HFILL } },
-	{ &hf_thread, { "Thread", "netlink.thread", FT_UINT32, BASE_DEC, NULL, 0,
-			"Id of the traced thread", HFILL } },
+	{ &hf_process,
+	  { "Process", "netlink.process", FT_STRING, BASE_NONE, NULL, 0,
+	    "Command name of the process whose socket it is", HFILL } },
+	{ &hf_pid,
+	  { "Process id", "netlink.process.pid", FT_UINT32, BASE_DEC, NULL, 0, NULL, HFILL } },
+	{ &hf_cmdline,
+	  { "Command line", "netlink.process.cmdline", FT_STRING, BASE_NONE, NULL, 0, NULL,
+	    HFILL } },
+	{ &hf_direction,
+	  { "Direction", "netlink.direction", FT_UINT16, BASE_DEC, VALS(directions), 0,
+	    "Of a traced message, as its process sees it", HFILL } },
+	{ &hf_port,
+	  { "Port", "netlink.port", FT_UINT32, BASE_DEC, NULL, 0, "Port id of the traced socket",
+	    HFILL } },
+	{ &hf_thread,
+	  { "Thread", "netlink.thread", FT_UINT32, BASE_DEC, NULL, 0, "Id of the traced thread",
+	    HFILL } },
 };
 
 void nlx_register_process(void)
@@ -78,8 +85,7 @@ static bool number_of(const struct nlx_msg *m, unsigned number, uint32_t *value)
 {
 	struct nls_attr attr;
 
-	if (!nls_find_attr(m->data, m->big_endian, m->body, m->end, number, &attr) ||
-	    attr.len != 4)
+	if (!nls_find_attr(m->data, m->big_endian, m->body, m->end, number, &attr) || attr.len != 4)
 		return false;
 	*value = (uint32_t)nls_number(m->data + attr.off, 4, m->big_endian);
 	return true;
@@ -174,8 +180,7 @@ void nlx_tree_process(const struct nlx_msg *m, packet_info *pinfo, proto_tree *t
 
 	if (!p || !tree)
 		return;
-	proto_item_set_generated(
-		proto_tree_add_string(tree, hf_process, m->tvb, 0, 0, p->comm));
+	proto_item_set_generated(proto_tree_add_string(tree, hf_process, m->tvb, 0, 0, p->comm));
 	proto_item_set_generated(proto_tree_add_uint(tree, hf_pid, m->tvb, 0, 0, p->pid));
 	if (p->cmdline)
 		proto_item_set_generated(

@@ -15,8 +15,8 @@
 struct protocol {
 	const char *filter;
 	int id;
-	GArray *fields;			/* hf_register_info */
-	GPtrArray *subtrees;		/* int * */
+	GArray *fields;	     /* hf_register_info */
+	GPtrArray *subtrees; /* int * */
 };
 
 static GArray *protocols;
@@ -29,8 +29,8 @@ static void register_set(struct protocol *p, const struct nls_set *set);
 static char *field_name(const struct protocol *p, const char *scope, const char *name,
 			const char *suffix)
 {
-	char *full = g_strconcat(p->filter, ".", scope ? scope : "", scope ? "." : "", name,
-				 suffix, NULL);
+	char *full = g_strconcat(p->filter, ".", scope ? scope : "", scope ? "." : "", name, suffix,
+				 NULL);
 
 	for (char *c = full; *c; c++)
 		*c = g_ascii_tolower(*c);
@@ -40,8 +40,9 @@ static char *field_name(const struct protocol *p, const char *scope, const char 
 static void add_field(struct protocol *p, int *hf, const char *label, const char *filter,
 		      struct nlx_type t, uint64_t mask)
 {
-	hf_register_info info = { hf, { label, filter, t.type, t.display, t.strings, mask, NULL,
-					HFILL } };
+	hf_register_info info = {
+		hf, { label, filter, t.type, t.display, t.strings, mask, NULL, HFILL }
+	};
 
 	*hf = -1;
 	g_array_append_val(p->fields, info);
@@ -176,8 +177,9 @@ static void register_cases(struct protocol *p, const char *scope, const struct n
 		char *key = c->key ? g_strdup(c->key)
 				   : g_strdup_printf("%" G_GINT64_MODIFIER "d", c->number);
 		char *full = g_strconcat(name, ".", c->otherwise ? "other" : key, NULL);
-		const char *own = c->type.name ? c->type.name
-				  : c->type.kind == NLS_STRUCT ? c->type.st->name : NULL;
+		const char *own = c->type.name		       ? c->type.name
+				  : c->type.kind == NLS_STRUCT ? c->type.st->name
+							       : NULL;
 
 		if (!cases->slots[i].ett)
 			register_row(p, own ? NULL : scope, &c->type, &cases->slots[i],
@@ -288,8 +290,8 @@ void nlx_register_tables(void)
 		struct protocol *p = &g_array_index(protocols, struct protocol, i);
 		unsigned n = p->fields->len;
 
-		proto_register_field_array(p->id, (hf_register_info *)g_array_free(p->fields, FALSE),
-					   (int)n);
+		proto_register_field_array(
+			p->id, (hf_register_info *)g_array_free(p->fields, FALSE), (int)n);
 		proto_register_subtree_array((int *const *)p->subtrees->pdata,
 					     (int)p->subtrees->len);
 	}

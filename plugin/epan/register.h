@@ -9,8 +9,8 @@
 /* How Wireshark stores and shows a value. */
 struct nlx_type {
 	enum ftenum type;
-	int display;			/* BASE_*, SEP_* */
-	const void *strings;		/* as display says, or NULL */
+	int display;	     /* BASE_*, SEP_* */
+	const void *strings; /* as display says, or NULL */
 };
 
 /* Field type of a row that is no list. */

@@ -13,15 +13,15 @@
 
 /* Between two copies. */
 #define NEAR_NANOSECONDS 50000000
-#define REMEMBERED 4
+#define REMEMBERED	 4
 
 enum { NFNL_SUBSYS_QUEUE_ = 3, NFNL_SUBSYS_ULOG_ = 4 };
 
 struct notification {
-	uint64_t print;			/* hash of the frame */
-	uint32_t frame;			/* the first with it, 0: none */
-	unsigned copies;		/* of that one */
-	unsigned run;			/* equal frames, one notification or several */
+	uint64_t print;	 /* hash of the frame */
+	uint32_t frame;	 /* the first with it, 0: none */
+	unsigned copies; /* of that one */
+	unsigned run;	 /* equal frames, one notification or several */
 	nstime_t last;
 };
 
@@ -105,15 +105,15 @@ static uint32_t see(struct kind *k, uint64_t print, packet_info *pinfo)
 		return 0;
 	}
 	n = &k->recent[k->next++ % REMEMBERED];
-	*n = (struct notification){ print, pinfo->num, 1, 1, pinfo->abs_ts };
+	*n = (struct notification) { print, pinfo->num, 1, 1, pinfo->abs_ts };
 	return 0;
 }
 
 /* Packets go to the one program that asked for them. */
 static bool is_unicast(const struct nlx_msg *m)
 {
-	return m->protocol == NLS_NETLINK_NETFILTER && (m->type >> 8 == NFNL_SUBSYS_QUEUE_ ||
-							m->type >> 8 == NFNL_SUBSYS_ULOG_);
+	return m->protocol == NLS_NETLINK_NETFILTER &&
+	       (m->type >> 8 == NFNL_SUBSYS_QUEUE_ || m->type >> 8 == NFNL_SUBSYS_ULOG_);
 }
 
 uint32_t nlx_repeat_of(const struct nlx_msg *m, packet_info *pinfo)

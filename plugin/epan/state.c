@@ -8,7 +8,8 @@
 #include "plain.h"
 #include "prefs.h"
 
-/* Numbers of rtnetlink and nlctrl that teach: linux/rtnetlink.h, linux/if_link.h, linux/genetlink.h */
+/* Numbers of rtnetlink and nlctrl that teach: linux/rtnetlink.h, linux/if_link.h, linux/genetlink.h
+ */
 enum {
 	RTM_NEWLINK_ = 16,
 	IFINFOMSG_LEN = 16,

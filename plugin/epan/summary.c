@@ -40,8 +40,9 @@ static void set_addresses(struct nlx_msg *m, packet_info *pinfo, const struct nl
 {
 	bool multicast = is_multicast(m, link);
 	uint32_t port = multicast ? 0 : nlx_user_port(m, link);
-	const char *user = port ? nlx_port_text(m, pinfo, link->exchange, port)
-				: multicast ? "multicast" : "user";
+	const char *user = port	       ? nlx_port_text(m, pinfo, link->exchange, port)
+			   : multicast ? "multicast"
+				       : "user";
 
 	if (m->index && (!port || m->told_port))
 		return;

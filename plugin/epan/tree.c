@@ -57,12 +57,13 @@ static void add_note(const struct shown *s, proto_item *item, const struct nls_i
 	case NLS_SHORT:
 	case NLS_LONG:
 		expert_add_info_format(s->pinfo, item, &ei_nlx_length,
-				       "%s is %u bytes, Linux's is %u", it->name ? it->name : "value",
-				       it->len, width);
+				       "%s is %u bytes, Linux's is %u",
+				       it->name ? it->name : "value", it->len, width);
 		break;
 	case NLS_OVERRUN:
 		expert_add_info_format(s->pinfo, item, &ei_nlx_overrun,
-				       "attribute says %u bytes, %u are left", it->claimed, it->len);
+				       "attribute says %u bytes, %u are left", it->claimed,
+				       it->len);
 		break;
 	case NLS_CUT:
 		expert_add_info(s->pinfo, item, &ei_nlx_cut);
@@ -145,7 +146,7 @@ static void *tree_open(struct nls_walk *w, const struct nls_item *it)
 	if (it->case_name && nlx_visible(outer))
 		proto_item_append_text(item, " (%s)", it->case_name);
 	s->tree = proto_item_add_subtree(item, it->slot && it->slot->ett > 0 ? it->slot->ett
-									      : ett_nlx_element);
+									     : ett_nlx_element);
 	if (it->attr != NLS_NO_ATTR)
 		add_attr_header(s, s->tree, it);
 	add_note(s, item, it);
@@ -183,8 +184,8 @@ static void add_raw(const struct shown *s, const struct nls_item *it)
 	if (len)
 		proto_tree_add_item(tree, hf_nlx_attr_data, m->tvb, off, len, ENC_NA);
 	if (len && it->row)
-		proto_item_set_hidden(proto_tree_add_item(tree, hf_nlx_bad_value, m->tvb, off, len,
-							  ENC_NA));
+		proto_item_set_hidden(
+			proto_tree_add_item(tree, hf_nlx_bad_value, m->tvb, off, len, ENC_NA));
 	add_note(s, item, it);
 }
 
@@ -213,8 +214,11 @@ static const struct nls_visitor tree_visitor = { tree_open, tree_close, tree_lea
 
 static struct nls_walk new_walk(const struct nlx_msg *m, struct shown *s)
 {
-	struct nls_walk w = { .data = m->data, .big_endian = m->big_endian, .cut = m->cut,
-			      .visitor = &tree_visitor, .user = s };
+	struct nls_walk w = { .data = m->data,
+			      .big_endian = m->big_endian,
+			      .cut = m->cut,
+			      .visitor = &tree_visitor,
+			      .user = s };
 
 	return w;
 }
