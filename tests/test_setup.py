@@ -17,8 +17,6 @@ def test_netlink_is_decoded_by_the_plugin(tshark):
     assert 'netlink.attr_type.net_byteorder' in text or 'nla_type' in text
 
 
-@pytest.mark.xfail(strict=True, reason="Wireshark's sll dissector calls the built-in by name, "
-                                       'not by the table sll.hatype')
 def test_cooked_captures_are_decoded_too(tshark, scratch):
     """tcpdump -i any writes LINKTYPE_LINUX_SLL; its frames are the same."""
     shown = []
