@@ -169,27 +169,28 @@ void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 
 /* A uevent begins with what happened to which object; udev passes it on to its
  * listeners with a magic word and a binary header before it. */
-static void set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint32_t len)
+static bool set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint32_t len)
 {
 	const char *text = (const char *)m->data + m->start;
 
 	if (len >= sizeof(UDEV_MAGIC) && memcmp(text, UDEV_MAGIC, sizeof(UDEV_MAGIC)) == 0) {
 		nlx_set_addresses(pinfo, "user", "multicast");
 		col_set_str(pinfo->cinfo, COL_INFO, "event passed on by udev");
-		return;
+		return true;
 	}
 	nlx_set_addresses(pinfo, "kernel", "multicast");
 	col_add_str(pinfo->cinfo, COL_INFO, nlx_printable(pinfo->pool, text, len));
+	return len && *text;
 }
 
 void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
 {
 	uint32_t len = tvb_captured_length(m->tvb) - m->start;
 
-	if (!nlx_has_messages(m->protocol)) {
-		set_uevent_columns(m, pinfo, len);
+	if (nlx_has_messages(m->protocol))
+		nlx_set_addresses(pinfo, "user",
+				  m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
+	else if (set_uevent_columns(m, pinfo, len))
 		return;
-	}
-	nlx_set_addresses(pinfo, "user", m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
 	col_add_fstr(pinfo->cinfo, COL_INFO, "%u bytes that are no netlink message", len);
 }
