@@ -24,6 +24,8 @@ FRAMES = {
     ('genl-headerless', 3): 'reads genl.reserved beyond a message of 18 bytes',
     # It takes every message without a port for a request: so it reads what the kernel
     # tells of sockets that are gone (SKNLGRP_INET_*_DESTROY) by the request's layout.
+    **{('can', frame): "a CAN gateway's rule read as a route"
+       for frame in (136, 138, 140, 142, 143, 145, 147, 148, 149, 151, 152)},
     **{('sock-diag', frame): 'a notification read as a request' for frame in range(88, 96)},
 }
 

@@ -32,6 +32,8 @@ DECODED = {
         'rtnl_stats_get_policy[]; the spec gives the request the reply\'s set',
     r'<fq_codel>/\.(ce-mark|memory-usage|drop-overmemory)$':
         'of a class: struct tc_fq_codel_cl_stats, uapi pkt_sched.h, is shorter',
+    r'/IFLA_VF_VLAN_INFO\.vlan-proto$': '__be16, then padding: uapi if_link.h, struct ifla_vf_vlan_info',
+    r'/IFLA_VF_IB_(NODE|PORT)_GUID\.guid$': 'a u64 at 8: uapi if_link.h, struct ifla_vf_guid',
 }
 
 # Constants whose type in the tables is another than the spec's.

@@ -36,3 +36,12 @@ SHARED = {
 GENL_FILTERS = {
     'nl80211', 'net_dm', 'psample', 'genl',
 }
+
+# Messages whose Info is their name alone.
+WITHOUT_INFO = {
+    # the protocol's own: the plugin says what they answer
+    'NLMSG_NOOP', 'NLMSG_ERROR', 'NLMSG_DONE', 'NLMSG_OVERRUN',
+    'ULOG_NL_EVENT',		# a packet: its dissectors write Info
+    # requests for all of it, nothing to say
+    'IPCTNL_MSG_CT_GET_DYING', 'IPCTNL_MSG_CT_GET_UNCONFIRMED', 'XFRM_MSG_GETSADINFO', 'XFRM_MSG_GETSPDINFO',
+}

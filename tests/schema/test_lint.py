@@ -270,6 +270,13 @@ def test_info_templates_name_what_is_there(tables):
         for f in tables.families for m in f['msgs'] if 'info_bad' in m])
 
 
+def test_every_message_says_more_than_its_name(tables):
+    """An Info template for each that has anything in it."""
+    no([f"{f['filter']} {m['name']}" for f in tables.families for m in f['msgs']
+        if m.get('body', {}).get('kind', 'empty') != 'empty' and not m.get('info')
+        and m['name'] not in listed.WITHOUT_INFO])
+
+
 def test_message_kinds_fit_their_names(tables):
     """The kind decides what the bits 0x0f00 of the flags mean."""
     problems = []
