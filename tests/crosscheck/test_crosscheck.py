@@ -155,7 +155,9 @@ def tunnels(m):
 PARTS = {
     'mdb': entries('br_port_msg', 'mdba_mdb/mdba_mdb_entry/mdba_mdb_entry_info'),
     'mdb-router': entries('br_port_msg', 'mdba_router/mdba_router_port'),
-    'vlan': entries('br_vlan_msg', 'bridge_vlandb_entry'),
+    # a dump with statistics has every VLAN of a range
+    'vlan': lambda m: (e for e in entries('br_vlan_msg', 'bridge_vlandb_entry')(m)
+                       if not e.get('bridge_vlandb_entry_stats')),
     'vlan-global': entries('br_vlan_msg', 'bridge_vlandb_global_options'),
     'vni': entries('tunnel_msg', 'vxlan_vnifilter_entry'),
     'tunnel': tunnels,
