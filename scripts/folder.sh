@@ -35,12 +35,15 @@ folder_make() {
 			return 1
 		fi
 		mv "$root.new" "$root"
-		# No service starts at install; apt gets its packages as this machine's does.
+		# No service starts at install; apt gets its packages as this machine's does. A mirror
+		# may be a snapshot, old on purpose; signatures are checked all the same.
 		printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 		chmod +x "$root/usr/sbin/policy-rc.d"
-		apt-config dump --no-empty --format '%F "%v";%n' 2>/dev/null |
-			grep -E '^Acquire::(https?::Proxy|Check-Valid-Until|Check-Date|Retries)' \
-				>"$root/etc/apt/apt.conf.d/90machine"
+		{
+			apt-config dump --no-empty --format '%F "%v";%n' 2>/dev/null |
+				grep -E '^Acquire::(https?::Proxy|Check-Date|Retries)' || true
+			echo 'Acquire::Check-Valid-Until "false";'
+		} >"$root/etc/apt/apt.conf.d/90machine"
 	fi
 	apt=(chroot "$root" env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -q
 		-o Dpkg::Options::=--force-unsafe-io)
