@@ -35,10 +35,10 @@ class Tshark:
     def __init__(self, command, env=None):
         self.command, self.env = command, {**os.environ, **(env or {})}
 
-    def run(self, *arguments, check=True, timeout=600, env=None):
+    def run(self, *arguments, check=True, timeout=600, env=None, stdin=None):
         """The finished process, with text output."""
         done = subprocess.run([*self.command, *map(str, arguments)], capture_output=True,
-                              timeout=timeout, env={**self.env, **(env or {})}, text=True,
+                              input=stdin, timeout=timeout, env={**self.env, **(env or {})}, text=True,
                               errors='replace')
         if check and done.returncode:
             raise AssertionError(f'{shlex.join(map(str, arguments))}: exit {done.returncode}\n'
