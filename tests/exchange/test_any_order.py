@@ -29,10 +29,10 @@ def conversation(made):
     made.frame(made.genl(1000, 1), protocol=GENERIC)
     made.frame(made.family(1000, 'made-up', seq=2), protocol=GENERIC)
     made.frame(made.genl(1000, 1), protocol=GENERIC)
-    made.frame(made.message(18, REQUEST, 6, claimed=0x11223344))
+    made.frame(made.message(18, REQUEST, 6, claimed=0x44332211))
     other = Capture(not made.be)
     made.frame(other.getlink(seq=7))
-    made.frame(made.message(18, REQUEST, 6, claimed=0x11223344))
+    made.frame(made.message(18, REQUEST, 6, claimed=0x44332211))
     return made
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from exchange.made import (
-    ACK, AUDIT, DUMP, EINVAL, GENERIC, GETADDR, MSG, MULTI, NEWADDR, NEWROUTE, REQUEST,
-    ROUTE, XFRM, Capture)
+    ACK, AUDIT, DUMP, EINVAL, GENERIC, GETADDR, MSG, MULTI, NETFILTER, NEWADDR, NEWROUTE,
+    REQUEST, ROUTE, XFRM, Capture)
 from support import run
 
 SOURCE, DESTINATION, PROTOCOL, INFO = (f'_ws.col.{c}' for c in ('Source', 'Destination', 'Protocol', 'Info'))
@@ -101,6 +101,14 @@ def test_generic_messages(tool, capture):
     assert [line[2] for line in shown] == ['genl', 'genl', 'genl']
     assert shown[0][3] == 'type 1000' and shown[2][3] == 'made-up command 5'
     assert shown[1][3].startswith('CTRL_CMD_NEWFAMILY made-up')
+
+
+def test_builtin_dissectors_leave_the_columns(tool, capture):
+    """One that shows a message without tables clears them: what is said of others stays."""
+    batch = capture.message(16, REQUEST, 1, 0, bytes(4)), capture.message(0x0f01, REQUEST, 2, 0, bytes(4))
+    capture.frame(*batch, capture.message(17, REQUEST, 3, 0, bytes(4)), protocol=NETFILTER)
+    info = columns(tool, capture)[0][3].split(' | ')
+    assert [text.split(' ')[0] for text in info] == ['NFNL_MSG_BATCH_BEGIN', 'type', 'NFNL_MSG_BATCH_END']
 
 
 @pytest.mark.parametrize('kind', [2, 3])

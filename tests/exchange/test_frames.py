@@ -91,14 +91,14 @@ def test_cut_anywhere(tool, capture):
 
 def test_byte_order_is_that_of_the_frames_before(tool, capture):
     """A first message whose length fits in neither order is read as those before it."""
-    bad = capture.message(GETLINK, REQUEST, 0x01020304, 0, claimed=0x11223344)
+    bad = capture.message(GETLINK, REQUEST, 0x01020304, 0, claimed=0x44332211)
     capture.frame(capture.getlink())
     capture.frame(bad)
     other = Capture(not capture.be)
     capture.frame(other.getlink(seq=5))
     capture.frame(capture.getlink(seq=5))
     shown = tool.look(capture, LENGTH, SEQ)
-    assert shown[2] == {LENGTH: [str(0x11223344)], SEQ: [str(0x01020304)]}
+    assert shown[2] == {LENGTH: [str(0x44332211)], SEQ: [str(0x01020304)]}
     assert shown[3] == shown[4] == {LENGTH: ['32'], SEQ: ['5']}
 
 
@@ -107,7 +107,7 @@ def test_programs_teach_no_byte_order(tool, capture):
     other = Capture(not capture.be)
     capture.frame(capture.getlink())
     capture.frame(other.message(77, 0, 5), protocol=USERSOCK)
-    capture.frame(capture.message(GETLINK, REQUEST, 6, 0, claimed=0x11223344))
+    capture.frame(capture.message(GETLINK, REQUEST, 6, 0, claimed=0x44332211))
     shown = tool.look(capture, SEQ, NAME)
     assert shown[2] == {SEQ: ['5'], NAME: ['type', '77']}
     assert shown[3] == {SEQ: ['6'], NAME: ['RTM_GETLINK']}
@@ -246,6 +246,17 @@ def test_netfilter_falls_through_to_the_builtin(tool, capture, builtin):
     ours = tool.look(capture, *fields, NAME, 'netlink.exchange')[1]
     assert ours['netlink-netfilter.subsys'] == ['15'] and ours['netlink.hdr_seq'] == ['1']
     assert ours[NAME] == ['type', '3841'] and ours['netlink.exchange'] == ['1']
+
+
+def test_generic_family_of_the_builtin(tool, capture):
+    """Its fields are there, by tables or by its own dissector, which finds family by name."""
+    capture.frame(capture.family(1000, 'psample', seq=1), protocol=GENERIC)
+    capture.frame(capture.genl(1000, 0, 0, 0, attrs=capture.u32(3, 7) + capture.u32(4, 9)), protocol=GENERIC)
+    fields = 'psample.cmd', 'psample.sample_group', 'psample.group_seq_num', 'netlink.hdr_len', NAME, 'genl.version'
+    shown = tool.look(capture, *fields, '_ws.malformed')[2]
+    assert shown.pop(NAME) and shown == {
+        'psample.cmd': ['0'], 'psample.sample_group': ['7'], 'psample.group_seq_num': ['9'],
+        'netlink.hdr_len': ['36'], 'genl.version': ['1']}
 
 
 def test_unknown_generic_family(tool, capture):
