@@ -126,9 +126,10 @@ static bool copies_flags(unsigned told, unsigned asked)
 	case RTM_GETDCB_:
 	case RTM_SETDCB_:
 	case RTM_GETCHAIN_:
-	case RTM_NEWNEXTHOP_:
-	case RTM_DELNEXTHOP_:
 		return told == asked;
+	case RTM_NEWNEXTHOP_:
+	case RTM_DELNEXTHOP_: /* the groups that it was in are told anew */
+		return told == RTM_NEWNEXTHOP_ || told == RTM_DELNEXTHOP_;
 	default:
 		return false;
 	}

@@ -13,7 +13,7 @@ import pytest
 from support import run
 from support.capture import COOKED, Writer, attr, cooked, message, read
 
-BAD = re.compile(rb'Dissector bug|AddressSanitizer|runtime error:|CRITICAL|\*\*: |ASSERT|'
+BAD = re.compile(rb'Dissector bug|AddressSanitizer|runtime error:|CRITICAL|\*\*: |\bASSERT|'
                  rb'STATUS_ACCESS|g_assert')
 SMALL = 700		# bytes of frames that are cut at every place
 ROOM = 60000		# frames that come of it, at most
