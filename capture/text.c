@@ -87,13 +87,15 @@ static void put_content(struct nltap_print *p, struct nls_text *t, const struct 
 	const struct nls_row *body = nls_message_body(m);
 	const struct nls_info *info = body ? info_of(p, m, body) : NULL;
 	struct nls_context context = { nltap_known_ifname, &p->place };
+	size_t start;
 
 	if (!info)
 		return;
+	start = t->len;
 	nls_text_str(t, " ");
 	nls_info_write(t, info, m->data, m->big_endian, nls_message_content(m), m->end, &context);
-	while (t->len && t->buf[t->len - 1] == ' ')
-		nls_text_cut(t, t->len - 1);
+	if (t->len == start + 1)
+		nls_text_cut(t, start);
 }
 
 static void put_duration(struct nls_text *t, const struct timespec *from, const struct timespec *to)

@@ -198,12 +198,14 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 				(unsigned)(it->value % 100));
 		return;
 	}
-	if (it->row->flags && it->vals && it->len >= 4 && all_ones(it))
+	if (it->row->meaning == NLS_LESS_ONE && !it->plain)
+		nls_text_printf(t, "%" PRIu64, it->value + 1);
+	else if (it->row->flags && it->vals && it->len >= 4 && all_ones(it))
 		nls_text_str(t, "all");
 	else if (it->row->flags && it->vals)
 		format_bits(t, it->vals, it->value);
 	else if (it->row->hex)
-		nls_text_printf(t, "0x%" PRIx64, it->value);
+		nls_text_printf(t, "0x%" PRIx64, it->value & UINT64_MAX >> (64 - 8 * it->len));
 	else if (is_signed)
 		nls_text_printf(t, "%" PRId64, (int64_t)it->value);
 	else

@@ -8,7 +8,9 @@
  * present unless all its bytes are zero, {A!'text'} unless it reads so, {A!B} if
  * there is a B that is and reads otherwise.  [ … ] is left out when no value in it is present,
  * so "[ mtu {IFLA_MTU}]" says nothing about a message without one.  Groups do not
- * nest.  A list gives its first element, a sub-message what its case has.  Of
+ * nest.  A list gives its first element, a sub-message what its case has; {LIST: x {A}}
+ * is written for each element, {LIST', ':{A}} with that between them, where {.} is
+ * the element itself; an attribute that is no list is one for each time it is there.  Of
  * several lines the first is taken that fits the body: the kernel's may have
  * other attributes than a request's.
  */
@@ -29,7 +31,8 @@ struct nls_info *nls_info_compile(const char *template_, const struct nls_row *b
 				  const char **bad);
 void nls_info_free(struct nls_info *info);
 
-/* Writes the line for the body between off and end of data. */
+/* Writes the line for the body between off and end of data, without the spaces that
+ * would lead or end it. */
 void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
 		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context);
 

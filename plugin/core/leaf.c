@@ -111,6 +111,8 @@ static void find_meaning(struct nls_walk *w, struct nls_item *it)
 		it->elsewhere = found;
 	else if (it->row->meaning == NLS_TCPARENT)
 		it->plain = found && sel.number && (int64_t)sel.value == -1;
+	else if (it->row->meaning == NLS_LESS_ONE)
+		it->plain = found && sel.number && sel.value;
 	else if (it->row->meaning == NLS_U32HANDLE)
 		it->plain = !found || sel.len < 3 || memcmp(w->data + sel.off, "u32", 3) != 0 ||
 			    (sel.len > 3 && w->data[sel.off + 3]);

@@ -38,6 +38,14 @@ static uint32_t counted_length(struct nls_walk *w, const struct nls_row *member,
 	return width < len ? width : len;
 }
 
+uint32_t nls_member_length(struct nls_walk *w, const struct nls_row *member, bool narrow,
+			   uint32_t len)
+{
+	uint32_t width = is_open_ended(member) ? 0 : nls_row_width_as(member, narrow);
+
+	return width ? width : counted_length(w, member, len);
+}
+
 static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			 uint32_t len)
 {
@@ -70,8 +78,7 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 	w->scope = &scope;
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];
-		uint32_t fixed = is_open_ended(m) ? 0 : nls_row_width_as(m, narrow);
-		uint32_t width = fixed ? fixed : counted_length(w, m, end - off), used;
+		uint32_t width = nls_member_length(w, m, narrow, end - off), used;
 		struct nls_item it = { .row = m,
 				       .name = m->name,
 				       .slot = &st->slots[i],
@@ -87,7 +94,7 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 		if (width > end - off)
 			break;
 		it.len = it.claimed = used = used_length(w, m, width);
-		if (used || (fixed && !m->length))
+		if (used)
 			nls_walk_value(w, &it);
 		if (m->shares)
 			continue;

@@ -119,15 +119,17 @@ static void write_content(struct nls_text *t, const struct nlx_msg *m, packet_in
 	struct names names = { m->capture, pinfo->num };
 	struct nls_context context = { ifname, &names };
 	uint32_t off = m->body;
+	size_t start;
 
 	if (!info)
 		return;
 	if (m->protocol == NLS_NETLINK_GENERIC)
 		off = m->end - off < NLS_GENL_HDRLEN ? m->end : off + NLS_GENL_HDRLEN;
+	start = t->len;
 	nls_text_str(t, " ");
 	nls_info_write(t, info, m->data, m->big_endian, off, m->end, &context);
-	while (t->len && t->buf[t->len - 1] == ' ')
-		nls_text_cut(t, t->len - 1);
+	if (t->len == start + 1)
+		nls_text_cut(t, start);
 }
 
 /* What the request was, from the exchange or from the copy in the message. */

@@ -43,6 +43,10 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 	case NLS_VERDICT:
 		return wmem_strdup_printf(pinfo->pool, "%s (0x%08x)", nlx_plain_text(m, pinfo, it),
 					  (uint32_t)it->value);
+	case NLS_LESS_ONE:
+		return it->plain ? NULL
+				 : wmem_strdup_printf(pinfo->pool, "%s (%" PRIu64 ")",
+						      nlx_plain_text(m, pinfo, it), it->value);
 	case NLS_CLOCK:
 		return wmem_strdup_printf(pinfo->pool, "%s (%" PRId64 ")",
 					  nlx_plain_text(m, pinfo, it), (int64_t)it->value);

@@ -45,6 +45,7 @@
 #define TCPARENT(t, sel)	t, .hex = true, .meaning = NLS_TCPARENT, .selector = #sel	/* a block's index if sel is -1 */
 #define U32HANDLE(t)	t, .hex = true, .meaning = NLS_U32HANDLE	/* 800::1 */
 #define FILTER_HANDLE(t, sel)	U32HANDLE(t), .selector = #sel	/* only if sel is "u32" */
+#define LESS_ONE(t, sel)	t, .meaning = NLS_LESS_ONE, .selector = #sel	/* 9 is 10, unless sel is not 0 */
 #define IFINDEX(t)	t, .meaning = NLS_IFINDEX
 #define IFINDEX_UNLESS(t, sel)	t, .meaning = NLS_IFINDEX, .selector = #sel	/* sel: of another namespace */
 #define NSID(t)		t, .meaning = NLS_NSID

@@ -102,6 +102,7 @@ static const char *meaning_name(unsigned meaning)
 		[NLS_PROBABILITY] = "probability", [NLS_TCHANDLE] = "tchandle",
 		[NLS_TCPARENT] = "tcparent",
 		[NLS_U32HANDLE] = "u32handle", [NLS_VERDICT] = "verdict",
+		[NLS_LESS_ONE] = "less one",
 	};
 
 	return meaning < sizeof(names) / sizeof(names[0]) ? names[meaning] : "unknown";

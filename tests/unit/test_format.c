@@ -89,6 +89,9 @@ static void meanings(void **state)
 				      true),
 			       "eth0"));
 	EXPECT("3", "\0\0\0\3", IFINDEX(U32));
+	EXPECT("10", "\11", LESS_ONE(U8, none));
+	EXPECT("256", "\377", LESS_ONE(U8, none));
+	EXPECT("0xffffffff", "\377\377\377\377", HEX(S32));
 }
 
 static void traffic_control(void **state)

@@ -83,7 +83,7 @@ static void groups(void **state)
 	EXPECT("eth0 mtu 1500", "{T_STR}[ mtu {T_U32}]");
 	EXPECT("eth0", "{T_STR}[ mtu {T_U8}]");
 	EXPECT("eth0 a  b 1500", "{T_STR}[ a {T_U8} b {T_U32}]");
-	EXPECT(" b 1500", "[ a {T_U8}][ b {T_U32}][ c {T_U64}]");
+	EXPECT("b 1500", "[ a {T_U8}][ b {T_U32}][ c {T_U64}]");
 	EXPECT("eth0", "{T_STR}[ {T_U8|T_U64}]");
 	EXPECT("eth0 1500", "{T_STR}[ {T_U8|T_U32}]");
 }
@@ -117,6 +117,102 @@ static void repeats(void **state)
 	EXPECT("a 1500", "a {T_U32}[ b {T_S32!T_U32}]");
 }
 
+static void put_list(struct bytes *b, unsigned n)
+{
+	uint32_t nest = nest_start(b, T_LIST);
+
+	for (unsigned i = 1; i <= n; i++)
+		put_number(b, i, 2);
+	nest_end(b, nest);
+}
+
+static void put_sub(struct bytes *b, unsigned index, unsigned one, const char *two)
+{
+	uint32_t nest = nest_start(b, index);
+
+	put_attr_number(b, 1, one, 4);
+	if (two)
+		put_attr_text(b, 2, two);
+	nest_end(b, nest);
+}
+
+static struct bytes *with_lists(bool be)
+{
+	struct bytes *b = example(be);
+	uint32_t array;
+
+	put_list(b, 3);
+	array = nest_start(b, T_ARRAY_NEST);
+	put_sub(b, 1, 10, "ten");
+	put_sub(b, 2, 11, NULL);
+	put_sub(b, 3, 12, "twelve");
+	nest_end(b, array);
+	return b;
+}
+
+static void lists(void **state)
+{
+	(void)state;
+	BOTH_ORDERS(be) {
+		struct bytes *b = with_lists(be);
+
+		EXPECT("1/2/3", "{T_LIST'/':{.}}");
+		EXPECT("x 1 x 2 x 3.", "{T_LIST: x {.}}.");
+		EXPECT("10 ten, 11, 12 twelve", "{T_ARRAY_NEST', ':{S_ONE}[ {S_TWO}]}");
+		EXPECT("10", "{T_ARRAY_NEST/S_ONE}");
+		EXPECT("ten twelve", "{T_ARRAY_NEST' ':{S_TWO}}");
+		EXPECT("eth0 (1 2 3)", "{T_STR}[ ({T_LIST' ':{.}})][ ({T_RECORDS' ':{text}})]");
+		EXPECT("10 12 eth0", "[{T_ARRAY_NEST' ':{S_ONE!'11'}} {T_STR}]");
+	}
+}
+
+static void repeated_attributes(void **state)
+{
+	struct bytes *b = example(false);
+
+	(void)state;
+	put_attr_text(b, T_STR, "eth1");
+	EXPECT("eth0", "{T_STR}");
+	EXPECT("eth0,eth1", "{T_STR',':{.}}");
+	EXPECT("nest vlan 0", "{T_NEST: nest {T_KIND} {T_U8}}");
+	EXPECT("<>", "<{T_U64:{.}}>");
+}
+
+/* Selectors of what is around an element are found from within it. */
+static void records(void **state)
+{
+	(void)state;
+	BOTH_ORDERS(be) {
+		struct bytes *b = example(be);
+		uint32_t nest = nest_start(b, T_RECORDS);
+
+		put_number(b, 6, 2);
+		put(b, "abc\0", 4);
+		put_align(b);
+		put_number(b, 3, 2);
+		put(b, "d", 1);
+		nest_end(b, nest);
+		EXPECT("abc d", "{T_RECORDS' ':{text}}");
+		nest = nest_start(b, T_NEST);
+		put_attr(b, T_ADDR, "\12\1\2\3", 4);
+		nest_end(b, nest);
+		EXPECT("10.1.2.3/24", "{T_NEST:{T_ADDR}}");
+	}
+}
+
+static void long_lists(void **state)
+{
+	struct bytes *b = example(false);
+
+	(void)state;
+	put_list(b, 8);
+	EXPECT("1/2/3/4/5/6/7/8", "{T_LIST'/':{.}}");
+	b = example(false);
+	put_list(b, 40);
+	EXPECT("1/2/3/4/5/6/7/8/...", "{T_LIST'/':{.}}");
+	EXPECT("1 2 3 4 5 6 7 8 ... end", "{T_LIST: {.}} end");
+}
+
 /* A value of the wrong width is not shown as if it were right. */
 static void wrong_width(void **state)
 {
@@ -132,11 +228,12 @@ static void cut_and_empty(void **state)
 {
 	(void)state;
 	BOTH_ORDERS(be) {
-		for (uint32_t len = example(be)->len; len-- > 0;) {
-			struct bytes *b = example(be);
+		for (uint32_t len = with_lists(be)->len; len-- > 0;) {
+			struct bytes *b = with_lists(be);
 
 			b->len = len;
-			line_of("{h_family} {addr}[ {T_U32}] {T_STR|T_U16?}{T_NEST/T_KIND!T_STR}",
+			line_of("{h_family} {addr}[ {T_U32}] {T_STR|T_U16?}{T_NEST/T_KIND!T_STR}"
+				"{T_LIST: {.}}{T_ARRAY_NEST: {S_ONE}}{T_RECORDS: {text}}",
 				&t_body, b);
 		}
 	}
@@ -146,7 +243,8 @@ static void bad_templates(void **state)
 {
 	static const char *const templates[] = {
 		"{NO_SUCH}", "{T_U32", "{", "{T_NEST/NO_SUCH}", "{T_U32/T_U8}", "{}",
-		"{T_STR|NO_SUCH}", "{T_U32|'open}", "{T_STR!NO_SUCH}", "{T_}", "{T_U322}",
+		"{T_STR|NO_SUCH}", "{T_LIST:", "{T_LIST:{.}", "{T_LIST'/'}", "{T_LIST'/:{.}}",
+		"{T_ARRAY_NEST:{T_STR}}", "{T_U8|T_LIST:{.}}", "{:{.}}", "{T_U32|'open}", "{T_STR!NO_SUCH}", "{T_}", "{T_U322}",
 	};
 
 	(void)state;
@@ -164,6 +262,10 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(groups),
 	cmocka_unit_test(zeros),
 	cmocka_unit_test(repeats),
+	cmocka_unit_test(lists),
+	cmocka_unit_test(repeated_attributes),
+	cmocka_unit_test(records),
+	cmocka_unit_test(long_lists),
 	cmocka_unit_test(wrong_width),
 	cmocka_unit_test(cut_and_empty),
 	cmocka_unit_test(bad_templates),

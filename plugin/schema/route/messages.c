@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* rtnetlink's messages.  uapi: linux/rtnetlink.h */
 #include "../families.h"
+#include "../tc/info.h"
 #include "../tc/tc.h"
 #include "route.h"
 
 #define LINK_DATA	"IFLA_LINKINFO/IFLA_INFO_DATA/"
 #define LINK_NAME	"[{ifi_family?} ]{IFLA_IFNAME|IFLA_ALT_IFNAME|ifi_index?}"
+#define LINK_VLANS	"[ vid {IFLA_AF_SPEC/IFLA_BRIDGE_VLAN_INFO',':{vid}}]"
 /* An index and another name than its interface has is one to be renamed. */
 #define LINK_INFO \
 	"[{ifi_index?!IFLA_IFNAME} name ]" LINK_NAME "[ kind {IFLA_LINKINFO/IFLA_INFO_KIND}]" \
@@ -21,7 +23,7 @@
 	"[ link {IFLA_LINK?}][ master {IFLA_MASTER}]" \
 	"[ port {IFLA_LINKINFO/IFLA_INFO_SLAVE_DATA/IFLA_BRPORT_STATE|" \
 	"IFLA_LINKINFO/IFLA_INFO_SLAVE_DATA/IFLA_BOND_SLAVE_STATE|IFLA_PROTINFO/IFLA_BRPORT_STATE}]" \
-	"[ vid {IFLA_AF_SPEC/IFLA_BRIDGE_VLAN_INFO/vid}][ mtu {IFLA_MTU}]" \
+	LINK_VLANS "[ mtu {IFLA_MTU}]" \
 	"[ qlen {IFLA_TXQLEN!'1000'}][ group {IFLA_GROUP?}][ {IFLA_OPERSTATE}]" \
 	"[ lladdr {IFLA_ADDRESS}][ alias {IFLA_IFALIAS}]" \
 	"[ addrgenmode {IFLA_AF_SPEC/AF_INET6/IFLA_INET6_ADDR_GEN_MODE!'eui64'}]" \
@@ -33,29 +35,37 @@
 	"[ change {ifi_change?!'all'}]"
 #define DELLINK_INFO \
 	LINK_NAME "[ kind {IFLA_LINKINFO/IFLA_INFO_KIND}][ group {IFLA_GROUP?}]" \
-	"[ vid {IFLA_AF_SPEC/IFLA_BRIDGE_VLAN_INFO/vid}][ to nsid {IFLA_NEW_NETNSID}]" \
+	LINK_VLANS "[ to nsid {IFLA_NEW_NETNSID}]" \
 	"[ as {IFLA_NEW_IFINDEX}]"
 #define GETLINK_INFO \
 	"[{ifi_family?} ][{IFLA_IFNAME|IFLA_ALT_IFNAME|ifi_index?} ]" \
 	"[kind {IFLA_LINKINFO/IFLA_INFO_KIND} ][master {IFLA_MASTER} ][nsid {IFLA_TARGET_NETNSID}]"
-#define LINKPROP_INFO	"{IFLA_IFNAME|ifi_index?}[ altname {IFLA_PROP_LIST/IFLA_ALT_IFNAME}]"
+#define LINKPROP_INFO	"{IFLA_IFNAME|ifi_index?}{IFLA_PROP_LIST/IFLA_ALT_IFNAME: altname {.}}"
 #define TUNNEL_INFO \
-	"dev {ifindex?|'all'}[ vni {VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_START}]" \
-	"[-{VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_END}]" \
-	"[ group {VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_GROUP|" \
-	"VXLAN_VNIFILTER_ENTRY/VXLAN_VNIFILTER_ENTRY_GROUP6}]"
+	"dev {ifindex?|'all'}{VXLAN_VNIFILTER_ENTRY:[ vni {VXLAN_VNIFILTER_ENTRY_START}]" \
+	"[-{VXLAN_VNIFILTER_ENTRY_END}]" \
+	"[ group {VXLAN_VNIFILTER_ENTRY_GROUP|VXLAN_VNIFILTER_ENTRY_GROUP6}]}"
 #define ADDR_INFO \
 	"[{IFA_LOCAL!IFA_ADDRESS} peer ]{IFA_ADDRESS|IFA_LOCAL} dev {ifa_index}" \
-	" scope {ifa_scope}[ {IFA_FLAGS|ifa_flags?}][ valid {IFA_CACHEINFO/ifa_valid!'forever'}]"
+	" scope {ifa_scope}[ {IFA_FLAGS?|ifa_flags?}][ valid {IFA_CACHEINFO/ifa_valid!'forever'}]"
 #define GETADDR_INFO \
 	"{ifa_family}[ {IFA_ADDRESS|IFA_LOCAL}][ dev {ifa_index?}][ nsid {IFA_TARGET_NETNSID}]"
 #define CGW_INFO	"CAN gateway[ from {CGW_SRC_IF}][ to {CGW_DST_IF}][ uid {CGW_MOD_UID}]"
+#define ENCAP(p) \
+	"[ encap {" p "_ENCAP_TYPE}][ {" p "_ENCAP/MPLS_IPTUNNEL_DST|" p "_ENCAP/SEG6_LOCAL_ACTION}]" \
+	"[ id {" p "_ENCAP/LWTUNNEL_IP_ID|" p "_ENCAP/LWTUNNEL_IP6_ID}]" \
+	"[ dst {" p "_ENCAP/LWTUNNEL_IP_DST|" p "_ENCAP/LWTUNNEL_IP6_DST}]" \
+	"[ mode {" p "_ENCAP/SEG6_IPTUNNEL_SRH/mode}]" \
+	"[ segments {" p "_ENCAP/SEG6_IPTUNNEL_SRH/srh/segments',':{.}}]" \
+	"[ segments {" p "_ENCAP/RPL_IPTUNNEL_SRH/segments',':{.}}]" \
+	"[ if_id {" p "_ENCAP/LWT_XFRM_IF_ID}]"
 #define ROUTE_INFO \
 	"[{rtm_type!'unicast'} ]{RTA_DST|'default'}[ from {RTA_SRC}][ tos {rtm_tos?}]" \
-	"[ encap {RTA_ENCAP_TYPE}][ {RTA_ENCAP/MPLS_IPTUNNEL_DST|RTA_ENCAP/SEG6_LOCAL_ACTION}]" \
+	ENCAP("RTA") \
 	"[ as {RTA_NEWDST}][ via {RTA_GATEWAY|RTA_VIA/rtvia_addr}]" \
 	"[ dev {RTA_OIF}][ nhid {RTA_NH_ID}]" \
-	"[ nexthop {RTA_MULTIPATH/RTA_GATEWAY|RTA_MULTIPATH/rtnh_ifindex} ...]" \
+	"{RTA_MULTIPATH: nexthop" ENCAP("RTA") "[ as {RTA_NEWDST}]" \
+	"[ via {RTA_GATEWAY|RTA_VIA/rtvia_addr}][ dev {rtnh_ifindex?}][ hops {rtnh_hops?}]}" \
 	"[ table {RTA_TABLE|rtm_table?}][ proto {rtm_protocol?}][ scope {rtm_scope?}]" \
 	"[ src {RTA_PREFSRC}][ metric {RTA_PRIORITY}][ mtu {RTA_METRICS/RTAX_MTU}]\n" CGW_INFO
 #define NEIGH_INFO \
@@ -81,95 +91,34 @@
 #define NSID_INFO \
 	"[nsid {NETNSA_NSID} ][pid {NETNSA_PID} ][fd {NETNSA_FD} ]" \
 	"[target {NETNSA_TARGET_NSID} ][current {NETNSA_CURRENT_NSID}]"
-#define MDB_ENTRY(entry) \
-	"[dev {ifindex?} ][port {" entry "/ifindex?} ]" \
-	"[grp {" entry "/addr/ip4|" entry "/addr/ip6|" entry "/addr/mac_addr?} ]" \
-	"[{" entry "/state} ][vid {" entry "/vid?}]"
-#define MDB_INFO \
-	MDB_ENTRY("MDBA_SET_ENTRY") "\n" MDB_ENTRY("MDBA_MDB/MDBA_MDB_ENTRY/MDBA_MDB_ENTRY_INFO")
+#define MDB_ENTRY \
+	"[ port {ifindex?}][ grp {addr/ip4|addr/ip6|addr/mac_addr?}][ {state}][ vid {vid?}]"
+#define MDB_ASKED(entry) \
+	"[dev {ifindex?}]{" entry ":" MDB_ENTRY "}" \
+	"[ src {" entry "_ATTRS/MDBE_ATTR_SOURCE}][ dst {" entry "_ATTRS/MDBE_ATTR_DST}]"
+/* An entry of the database is one for each port; of a router there are but ports. */
+#define MDB_TOLD \
+	"[dev {ifindex?}]{MDBA_MDB/MDBA_MDB_ENTRY:{MDBA_MDB_ENTRY_INFO:" MDB_ENTRY \
+	"[ src {MDBA_MDB_EATTR_SOURCE}][ dst {MDBA_MDB_EATTR_DST}]}}" \
+	"{MDBA_ROUTER/MDBA_ROUTER_PORT: router port {ifindex}}"
+#define MDB_INFO	MDB_ASKED("MDBA_SET_ENTRY") "\n" MDB_TOLD
 #define VLAN_INFO \
-	"dev {ifindex}[ vid {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_INFO/vid" \
-	"|BRIDGE_VLANDB_GLOBAL_OPTIONS/BRIDGE_VLANDB_GOPTS_ID}]" \
-	"[-{BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_RANGE" \
-	"|BRIDGE_VLANDB_GLOBAL_OPTIONS/BRIDGE_VLANDB_GOPTS_RANGE}]" \
-	"[ {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_INFO/flags?}]" \
-	"[ state {BRIDGE_VLANDB_ENTRY/BRIDGE_VLANDB_ENTRY_STATE}]"
+	"dev {ifindex}{BRIDGE_VLANDB_ENTRY: vid {BRIDGE_VLANDB_ENTRY_INFO/vid}" \
+	"[-{BRIDGE_VLANDB_ENTRY_RANGE}][ {BRIDGE_VLANDB_ENTRY_INFO/flags?}]" \
+	"[ state {BRIDGE_VLANDB_ENTRY_STATE}]}" \
+	"{BRIDGE_VLANDB_GLOBAL_OPTIONS: vid {BRIDGE_VLANDB_GOPTS_ID}" \
+	"[-{BRIDGE_VLANDB_GOPTS_RANGE}][ msti {BRIDGE_VLANDB_GOPTS_MSTI?}]}"
 #define DCB_INFO	"{cmd}[ dev {DCB_ATTR_IFNAME}]"
 #define CREPORT_INFO(p) \
 	"{" p "_CREPORT_MSGTYPE} from {" p "_CREPORT_SRC_ADDR} to {" p "_CREPORT_DST_ADDR}"
 #define NEXTHOP_INFO \
-	"[id {NHA_ID} ][group {NHA_GROUP/id} ... ][type {NHA_GROUP_TYPE} ]" \
-	"[encap {NHA_ENCAP_TYPE} ][{NHA_ENCAP/MPLS_IPTUNNEL_DST} ][via {NHA_GATEWAY} ]" \
-	"[dev {NHA_OIF} ][blackhole {NHA_BLACKHOLE} ][fdb {NHA_FDB} ][master {NHA_MASTER} ]" \
-	"[proto {nh_protocol?}]"
+	"[id {NHA_ID}][ group {NHA_GROUP'/':{id}[,{weight?}]}][ type {NHA_GROUP_TYPE}]" \
+	ENCAP("NHA") "[ via {NHA_GATEWAY}][ dev {NHA_OIF}][ blackhole {NHA_BLACKHOLE}]" \
+	"[ fdb {NHA_FDB}][ master {NHA_MASTER}][ proto {nh_protocol?}]"
 #define BUCKET_INFO \
 	"[id {NHA_ID} ][index {NHA_RES_BUCKET/NHA_RES_BUCKET_INDEX} ]" \
 	"[nhid {NHA_RES_BUCKET/NHA_RES_BUCKET_NH_ID} ]" \
 	"[idle {NHA_RES_BUCKET/NHA_RES_BUCKET_IDLE_TIME}]"
-
-#define TC_OPTION(name)	"TCA_OPTIONS/" name
-#define TC_RATES \
-	"[ rate {" TC_OPTION("TCA_HTB_RATE64") "|" TC_OPTION("TCA_TBF_RATE64") \
-	"|" TC_OPTION("TCA_NETEM_RATE64") "|" TC_OPTION("TCA_HTB_PARMS/rate/rate") "|" TC_OPTION("TCA_TBF_PARMS/rate/rate") \
-	"|" TC_OPTION("TCA_HFSC_RSC/m2") "|" TC_OPTION("TCA_NETEM_RATE/rate?") \
-	"|" TC_OPTION("TCA_CAKE_BASE_RATE64?") "}]" \
-	"[ ceil {" TC_OPTION("TCA_HTB_CEIL64") "|" TC_OPTION("TCA_HTB_PARMS/ceil/rate") "}]"
-#define QDISC_INFO \
-	"qdisc[ {TCA_KIND}][ {tcm_handle?}][ dev {tcm_ifindex?}][ {tcm_parent?}]" \
-	"[ default {" TC_OPTION("TCA_HTB_INIT/defcls?") "}]" TC_RATES \
-	"[ delay {" TC_OPTION("latency?") "}][ loss {" TC_OPTION("loss?") "}]" \
-	"[ bands {" TC_OPTION("bands") "|" TC_OPTION("TCA_ETS_NBANDS") "}]" \
-	"[ num_tc {" TC_OPTION("num_tc") "|" TC_OPTION("TCA_TAPRIO_ATTR_PRIOMAP/num_tc") "}]" \
-	"[ ingress_block {TCA_INGRESS_BLOCK}][ egress_block {TCA_EGRESS_BLOCK}]"
-#define TCLASS_INFO \
-	"class[ {TCA_KIND}][ {tcm_handle?}][ dev {tcm_ifindex?}][ {tcm_parent?}]" \
-	"[ prio {" TC_OPTION("TCA_HTB_PARMS/prio?") "}]" TC_RATES \
-	"[ quantum {" TC_OPTION("TCA_DRR_QUANTUM") "}][ weight {" TC_OPTION("TCA_QFQ_WEIGHT") "}]"
-#define TC_FILTER \
-	"filter[ {TCA_KIND}][ dev {tcm_ifindex?!'block'}][ {tcm_parent?}]" \
-	"[ protocol {tcm_info.protocol!'0x0'}][ pref {tcm_info.prio!'0'}][ chain {TCA_CHAIN?}]" \
-	"[ handle {tcm_handle?}]"
-#define TC_ACT(attr)	TC_OPTION(attr "/TCA_ACT_KIND")
-#define TFILTER_INFO \
-	TC_FILTER "[ {" TC_OPTION("TCA_BPF_NAME") "}][ id {" TC_OPTION("TCA_BPF_ID") "}]" \
-	"[ ht {" TC_OPTION("TCA_U32_HASH") "}][ divisor {" TC_OPTION("TCA_U32_DIVISOR") "}]" \
-	"[ match {" TC_OPTION("TCA_U32_SEL/keys/val") "}/{" TC_OPTION("TCA_U32_SEL/keys/mask") "}" \
-	" at {" TC_OPTION("TCA_U32_SEL/keys/off") "}]" \
-	"[ src_mac {" TC_OPTION("TCA_FLOWER_KEY_ETH_SRC") "}]" \
-	"[ dst_mac {" TC_OPTION("TCA_FLOWER_KEY_ETH_DST") "}]" \
-	"[ vlan_id {" TC_OPTION("TCA_FLOWER_KEY_VLAN_ID") "}]" \
-	"[ ip_proto {" TC_OPTION("TCA_FLOWER_KEY_IP_PROTO") "}]" \
-	"[ src_ip {" TC_OPTION("TCA_FLOWER_KEY_IPV4_SRC") "|" TC_OPTION("TCA_FLOWER_KEY_IPV6_SRC") "}]" \
-	"[ dst_ip {" TC_OPTION("TCA_FLOWER_KEY_IPV4_DST") "|" TC_OPTION("TCA_FLOWER_KEY_IPV6_DST") "}]" \
-	"[ src_port {" TC_OPTION("TCA_FLOWER_KEY_TCP_SRC") "|" TC_OPTION("TCA_FLOWER_KEY_UDP_SRC") \
-	"|" TC_OPTION("TCA_FLOWER_KEY_SCTP_SRC") "}]" \
-	"[ dst_port {" TC_OPTION("TCA_FLOWER_KEY_TCP_DST") "|" TC_OPTION("TCA_FLOWER_KEY_UDP_DST") \
-	"|" TC_OPTION("TCA_FLOWER_KEY_SCTP_DST") "}]" \
-	"[ icmp_type {" TC_OPTION("TCA_FLOWER_KEY_ICMPV4_TYPE") "|" \
-	TC_OPTION("TCA_FLOWER_KEY_ICMPV6_TYPE") "}][ arp_tip {" TC_OPTION("TCA_FLOWER_KEY_ARP_TIP") "}]" \
-	"[ mpls_label {" TC_OPTION("TCA_FLOWER_KEY_MPLS_LABEL") "}]" \
-	"[ ct_state {" TC_OPTION("TCA_FLOWER_KEY_CT_STATE") "}]" \
-	"[ enc_key_id {" TC_OPTION("TCA_FLOWER_KEY_ENC_KEY_ID") "}]" \
-	"[ classid {" TC_OPTION("TCA_U32_CLASSID") "|" TC_OPTION("TCA_FLOWER_CLASSID") \
-	"|" TC_OPTION("TCA_FW_CLASSID") "|" TC_OPTION("TCA_BASIC_CLASSID") \
-	"|" TC_OPTION("TCA_BPF_CLASSID") "|" TC_OPTION("TCA_MATCHALL_CLASSID") \
-	"|" TC_OPTION("TCA_ROUTE4_CLASSID") "|" TC_OPTION("TCA_FLOW_BASECLASS") "}]" \
-	"[ action {" TC_ACT("TCA_FLOWER_ACT") "|" TC_ACT("TCA_U32_ACT") \
-	"|" TC_ACT("TCA_MATCHALL_ACT") "|" TC_ACT("TCA_BASIC_ACT") "|" TC_ACT("TCA_FW_ACT") \
-	"|" TC_ACT("TCA_BPF_ACT") "|" TC_ACT("TCA_FLOW_ACT") "|" TC_ACT("TCA_CGROUP_ACT") \
-	"|" TC_ACT("TCA_ROUTE4_ACT") "}]"
-#define CHAIN_INFO \
-	"chain {TCA_CHAIN|'0'}[ dev {tcm_ifindex?!'block'}][ {tcm_parent?}]" \
-	"[ template {TCA_KIND}]"
-#define ACTION(path)	"TCA_ROOT_TAB/TCA_ACT_OPTIONS/" path
-#define ACTION_INFO \
-	"action[ {TCA_ROOT_TAB/TCA_ACT_KIND}][ index {TCA_ROOT_TAB/TCA_ACT_INDEX}]" \
-	"[ {" ACTION("TCA_GACT_PARMS/action") "}]" \
-	"[ {" ACTION("TCA_MIRRED_PARMS/eaction") "}][ dev {" ACTION("TCA_MIRRED_PARMS/ifindex?") "}]" \
-	"[ {" ACTION("TCA_VLAN_PARMS/v_action") "|" ACTION("TCA_MPLS_PARMS/m_action") \
-	"|" ACTION("TCA_TUNNEL_KEY_PARMS/t_action") "}][ id {" ACTION("TCA_VLAN_PUSH_VLAN_ID") "}]" \
-	"[ rate {" ACTION("TCA_POLICE_TBF/rate/rate?") "}]" \
-	"[ {" ACTION("TCA_ACT_BPF_NAME") "}][ {TCA_ROOT_COUNT} actions]"
 
 static const struct nls_msg route_msgs[] = {
 	MSG(16, RTM_NEWLINK, NEW, LINK_INFO, HDR_NEST(ifinfomsg, rtnl_link)),
@@ -242,7 +191,7 @@ static const struct nls_msg route_msgs[] = {
 	MSG_REPLY(85, RTM_DELMDB, DEL, MDB_INFO, HDR_NEST(br_port_msg, rtnl_mdb_set),
 		  HDR_NEST(br_port_msg, rtnl_mdb)),
 	MSG_REPLY(86, RTM_GETMDB, GET,
-		  MDB_ENTRY("MDBA_GET_ENTRY") "\n" MDB_ENTRY("MDBA_MDB/MDBA_MDB_ENTRY/MDBA_MDB_ENTRY_INFO"),
+		  MDB_ASKED("MDBA_GET_ENTRY") "\n" MDB_TOLD,
 		  HDR_NEST(br_port_msg, rtnl_mdb_get), HDR_NEST(br_port_msg, rtnl_mdb)),
 	MSG(88, RTM_NEWNSID, NEW, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),
 	MSG(89, RTM_DELNSID, DEL, NSID_INFO, HDR_NEST(rtgenmsg, rtnl_nsid)),

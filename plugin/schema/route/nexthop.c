@@ -17,7 +17,7 @@ SHARED_STRUCTURE(nhmsg);
 /* weight and weight_high make a number, one less than the weight. */
 static const struct nls_row nexthop_grp_members[] = {
 	MEMBER(id,		U32),
-	MEMBER(weight,		U8),
+	MEMBER(weight,		LESS_ONE(U8, weight_high)),
 	MEMBER(weight_high,	U8),
 	MEMBER(resvd2,		U16),
 };

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* info_path.c: from a message's body to the value that a template names. */
+#include "info_ops.h"
+#include "layout.h"
+#include "select.h"
+#include "tell.h"
+
+static bool write_leaf(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
+		       uint32_t len, uint16_t attr_type)
+{
+	struct nls_item it = { .row = row,
+			       .name = row->name,
+			       .attr = NLS_NO_ATTR,
+			       .off = off,
+			       .len = len,
+			       .claimed = len,
+			       .prefixlen = -1 };
+
+	it.be = l->walk.big_endian || row->be || attr_type & NLS_F_NET_BYTEORDER;
+	if (!nls_read_leaf(&l->walk, &it))
+		return false;
+	l->off = off;
+	l->len = len;
+	nls_format(l->text, l->walk.data, &it, l->context);
+	return true;
+}
+
+/* What the last step of a path leads to. */
+static bool write_end(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
+		      uint32_t end, uint16_t attr_type)
+{
+	if (!l->each)
+		return write_leaf(l, row, off, end - off, attr_type);
+	nls_info_elements(l, row, off, end);
+	return l->each->n != 0;
+}
+
+static bool write_member(struct nls_info_line *l, uint32_t off, uint32_t end,
+			 const struct nls_info_step *steps, unsigned n)
+{
+	bool narrow = l->walk.scope->narrow;
+	uint32_t width;
+
+	off += narrow ? steps->narrow_offset : steps->offset;
+	if (off > end)
+		return false;
+	width = nls_member_length(&l->walk, steps->row, narrow, end - off);
+	if (width > end - off)
+		return false;
+	if (n > 1)
+		return nls_info_value(l, steps->row, off, off + width, steps + 1, n - 1);
+	return write_end(l, steps->row, off, off + width, 0);
+}
+
+/* An attribute that is no list is an element for each time that it is there. */
+static bool write_attr(struct nls_info_line *l, uint32_t off, uint32_t end,
+		       const struct nls_info_step *steps, unsigned n)
+{
+	bool repeats = l->each && n == 1 && !nls_info_is_list(steps->row);
+	struct nls_attr attr;
+	bool written = false;
+
+	while (nls_find_attr(l->walk.data, l->walk.big_endian, off, end, steps->number, &attr)) {
+		uint32_t past = attr.off + attr.len;
+
+		if (n > 1)
+			return nls_info_value(l, steps->row, attr.off, past, steps + 1, n - 1);
+		written = write_end(l, steps->row, attr.off, past, attr.type);
+		if (!repeats)
+			break;
+		off = nls_align4(attr.len) < end - attr.off ? attr.off + nls_align4(attr.len) : end;
+	}
+	return written;
+}
+
+/* The case that the bytes pick, if it is the one that the step is in. */
+static const struct nls_row *picked_case(struct nls_info_line *l, const struct nls_row *type,
+					 uint32_t off, uint32_t end,
+					 const struct nls_info_step *step)
+{
+	struct nls_item it = {
+		.row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off, .claimed = end - off
+	};
+	struct nls_slot *slot;
+	const struct nls_case *c = nls_pick_case(&l->walk, type, &it, &slot);
+	const struct nls_struct *st = c ? c->type.st : NULL;
+	const struct nls_set *set = c ? c->type.set : NULL;
+
+	if (step->member)
+		return st && step->row >= st->members && step->row < st->members + st->n ? &c->type
+											 : NULL;
+	return set && step->row >= set->rows && step->row < set->rows + set->n ? &c->type : NULL;
+}
+
+/* Where the first element of a list is. */
+static void enter_first(const struct nls_info_line *l, const struct nls_row *type, uint32_t *off,
+			uint32_t *end)
+{
+	uint32_t header = type->kind == NLS_ARRAY ? NLS_ATTR_HDRLEN : 2, len;
+
+	if ((type->kind != NLS_RECORDS && type->kind != NLS_ARRAY) || *end - *off < header)
+		return;
+	len = (uint32_t)nls_number(l->walk.data + *off, 2, l->walk.big_endian);
+	if (len >= header && len < *end - *off)
+		*end = *off + len;
+	if (type->kind == NLS_ARRAY)
+		*off += header;
+}
+
+/* Mirrors how the walker enters a value, so that selectors are found as there. */
+bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
+		    const struct nls_info_step *steps, unsigned n)
+{
+	struct nls_scope *outer = l->walk.scope;
+	struct nls_scope header = { .up = outer }, attrs = { .up = outer };
+	bool written;
+
+	if (!n)
+		return write_leaf(l, type, off, end - off, 0);
+	enter_first(l, type, &off, &end);
+	type = nls_info_element(type);
+	if (type->kind == NLS_SUBMSG) {
+		type = picked_case(l, type, off, end, steps);
+		if (!type)
+			return false;
+	}
+	header.st = type->st;
+	header.off = off;
+	header.end = attrs.end = end;
+	header.narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
+	attrs.set = type->set;
+	attrs.off = off + (type->st ? nls_align4(nls_struct_size_as(type->st, header.narrow)) : 0);
+	if (steps->member) {
+		/* A member may be read by an attribute that follows. */
+		header.up = &attrs;
+		l->walk.scope = &header;
+		written = write_member(l, off, end, steps, n);
+	} else {
+		attrs.up = &header;
+		l->walk.scope = &attrs;
+		written = attrs.off <= end && write_attr(l, attrs.off, end, steps, n);
+	}
+	l->walk.scope = outer;
+	return written;
+}
