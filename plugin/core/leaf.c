@@ -101,12 +101,31 @@ static void find_prefix(struct nls_walk *w, struct nls_item *it)
 		it->prefixlen = (int16_t)sel.value;
 }
 
-/* What stands beside a number and takes its meaning away. */
+/* Which of the names the text is: its value, else 0. */
+static uint32_t value_of(const struct nls_vals *vals, const uint8_t *text, uint32_t len)
+{
+	for (unsigned i = 0; i < vals->n; i++) {
+		size_t n = strlen(vals->list[i].name);
+
+		if (n < len && memcmp(vals->list[i].name, text, n + 1) == 0)
+			return (uint32_t)vals->list[i].value;
+	}
+	return 0;
+}
+
+/* What stands beside a number and gives it its meaning or takes that away. */
 static void find_meaning(struct nls_walk *w, struct nls_item *it)
 {
-	struct nls_found sel;
+	struct nls_found sel, window;
 	bool found = nls_select(w, it->row->selector, &sel);
 
+	if (it->row->meaning == NLS_KEYLEN && found)
+		it->beside[0] = value_of(it->row->parts, w->data + sel.off, sel.len);
+	if (it->row->meaning == NLS_REPLAY && found) {
+		it->beside[0] = (uint32_t)sel.value;
+		if (it->row->count && nls_select(w, it->row->count, &window))
+			it->beside[1] = (uint32_t)window.value;
+	}
 	if (it->row->meaning == NLS_IFINDEX)
 		it->elsewhere = found;
 	else if (it->row->meaning == NLS_TCPARENT)

@@ -41,6 +41,13 @@ const struct nls_msg *nls_msg(const struct nls_family *family, unsigned number)
 	return &family->msgs[number];
 }
 
+const char *nls_short_name(const struct nls_family *family, const char *name)
+{
+	size_t n = family && family->prefix ? strlen(family->prefix) : 0;
+
+	return n && strncmp(name, family->prefix, n) == 0 ? name + n : name;
+}
+
 const char *nls_val_name(const struct nls_vals *vals, uint64_t value)
 {
 	for (unsigned i = 0; i < vals->n; i++)

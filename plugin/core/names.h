@@ -15,6 +15,9 @@ const struct nls_family *nls_family_by_genl_name(const char *name);
 /* Message by the low byte or bytes of its type, or by genetlink command; NULL if none. */
 const struct nls_msg *nls_msg(const struct nls_family *family, unsigned number);
 
+/* A message's name as Info has it: without what all of the family begin with. */
+const char *nls_short_name(const struct nls_family *family, const char *name);
+
 /* Name of a value; NULL if it has none. */
 const char *nls_val_name(const struct nls_vals *vals, uint64_t value);
 

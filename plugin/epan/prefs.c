@@ -10,6 +10,7 @@ struct genl_id {
 };
 
 static nlx_bool enabled = TRUE;
+static nlx_bool show_keys = TRUE;
 static struct genl_id *genl_ids;
 static unsigned n_genl_ids;
 
@@ -58,6 +59,11 @@ void nlx_register_prefs(int proto, void (*apply)(void))
 	prefs_register_bool_preference(
 		module, "enable", "Decode netlink with nlscope",
 		"Off: Wireshark's built-in dissector decodes netlink captures", &enabled);
+	prefs_register_bool_preference(
+		module, "show_keys", "Show keys",
+		"Off: keys in messages are neither shown nor values of their fields. "
+		"Their bytes are in the file nevertheless",
+		&show_keys);
 	prefs_register_uat_preference(
 		module, "genl_ids", "Generic netlink families",
 		"Family ids for captures that lack the nlctrl replies that tell them", table);
@@ -66,6 +72,11 @@ void nlx_register_prefs(int proto, void (*apply)(void))
 bool nlx_pref_enabled(void)
 {
 	return enabled;
+}
+
+bool nlx_pref_show_keys(void)
+{
+	return show_keys;
 }
 
 const char *nlx_genl_name_by_preference(uint16_t id)

@@ -11,6 +11,9 @@ void nlx_register_prefs(int proto, void (*apply)(void));
 /* False: the built-in dissector has netlink captures back. */
 bool nlx_pref_enabled(void);
 
+/* False: key material is not shown and has no value to filter by. */
+bool nlx_pref_show_keys(void);
+
 /* Family name that the user's table gives a generic netlink id; NULL if none. */
 const char *nlx_genl_name_by_preference(uint16_t id);
 

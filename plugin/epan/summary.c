@@ -139,11 +139,11 @@ static const char *request_name(const struct nlx_msg *m, packet_info *pinfo,
 	struct nlx_msg request = *m;
 
 	if (link->exchange)
-		return link->exchange->cmd;
+		return nls_short_name(link->exchange->family, link->exchange->cmd);
 	if (!v->echo || v->echo_end - v->echo < NLS_HDRLEN)
 		return NULL;
 	nlx_read_message(&request, pinfo, v->echo, v->echo_end);
-	return nlx_msg_name(&request, pinfo);
+	return nls_short_name(request.family, nlx_msg_name(&request, pinfo));
 }
 
 static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
@@ -198,7 +198,7 @@ void nlx_append_info(const struct nlx_msg *m, packet_info *pinfo, const struct n
 	if (nlx_is_verdict(m) && (m->from_kernel || m->protocol == NLS_NETLINK_USERSOCK)) {
 		write_verdict(&t, m, pinfo, link);
 	} else {
-		nls_text_str(&t, nlx_msg_name(m, pinfo));
+		nls_text_str(&t, nls_short_name(m->family, nlx_msg_name(m, pinfo)));
 		write_content(&t, m, pinfo);
 	}
 	if (link->repeat_of)

@@ -2,6 +2,7 @@
 #include "tree.h"
 
 #include "payload.h"
+#include "prefs.h"
 #include "register.h"
 #include "state.h"
 #include "value.h"
@@ -10,6 +11,7 @@ struct shown {
 	const struct nlx_msg *msg;
 	packet_info *pinfo;
 	proto_tree *tree;
+	proto_tree *secret; /* what the outermost SECRET container that we are in is under */
 };
 
 /* The words of an attribute header, beneath the item of the attribute. */
@@ -137,12 +139,19 @@ static proto_item *open_named(const struct shown *s, const struct nls_item *it)
 	return item;
 }
 
+static bool is_hidden(const struct shown *s, const struct nls_item *it)
+{
+	return (s->secret || (it->row && it->row->secret)) && !nlx_pref_show_keys();
+}
+
 static void *tree_open(struct nls_walk *w, const struct nls_item *it)
 {
 	struct shown *s = w->user;
 	proto_tree *outer = s->tree;
 	proto_item *item = it->role == NLS_ROLE_ELEMENT ? open_element(s, it) : open_named(s, it);
 
+	if (!s->secret && it->row && it->row->secret)
+		s->secret = outer;
 	if (it->case_name && nlx_visible(outer))
 		proto_item_append_text(item, " (%s)", it->case_name);
 	s->tree = proto_item_add_subtree(item, it->slot && it->slot->ett > 0 ? it->slot->ett
@@ -158,6 +167,31 @@ static void tree_close(struct nls_walk *w, void *opened)
 	struct shown *s = w->user;
 
 	s->tree = opened;
+	if (s->secret == opened)
+		s->secret = NULL;
+}
+
+/* That there is a key and how long it is, of its field that it is there. */
+static void add_hidden(const struct shown *s, const struct nls_item *it)
+{
+	bool headed = it->attr != NLS_NO_ATTR;
+	const char *name = it->name ? it->name : "Attribute";
+	proto_item *item;
+
+	if (it->row && it->slot && it->row->kind == NLS_BYTES) {
+		item = proto_tree_add_bytes_with_length(s->tree, it->slot->hf, s->msg->tvb,
+							(int)it->off, (int)it->len, NULL, 0);
+		if (nlx_visible(s->tree))
+			proto_item_set_text(item, "%s: %u bytes, hidden by preference", name,
+					    it->len);
+	} else {
+		proto_tree_add_subtree_format(s->tree, s->msg->tvb, (int)it->off, (int)it->len,
+					      ett_nlx_attr, &item,
+					      "%s: %u bytes, hidden by preference", name, it->len);
+	}
+	if (headed)
+		add_attr_header(s, proto_item_add_subtree(item, ett_nlx_attr), it);
+	add_note(s, item, it);
 }
 
 /* Bytes that are not what the tables say: named if we can, always all shown. */
@@ -194,6 +228,10 @@ static void tree_leaf(struct nls_walk *w, const struct nls_item *it)
 	struct shown *s = w->user;
 	proto_item *item;
 
+	if (is_hidden(s, it)) {
+		add_hidden(s, it);
+		return;
+	}
 	if (!it->row || it->note != NLS_OK || !it->slot) {
 		add_raw(s, it);
 		return;
@@ -226,7 +264,7 @@ static struct nls_walk new_walk(const struct nlx_msg *m, struct shown *s)
 void nlx_tree_body(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 		   const struct nls_row *type, uint32_t off, uint32_t end)
 {
-	struct shown s = { m, pinfo, tree };
+	struct shown s = { m, pinfo, tree, NULL };
 	struct nls_walk w = new_walk(m, &s);
 
 	if (type)
@@ -238,7 +276,7 @@ void nlx_tree_body(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 void nlx_tree_attrs(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 		    const struct nls_set *set, uint32_t off, uint32_t end)
 {
-	struct shown s = { m, pinfo, tree };
+	struct shown s = { m, pinfo, tree, NULL };
 	struct nls_walk w = new_walk(m, &s);
 
 	nls_walk_attrs(&w, set, off, end);

@@ -29,8 +29,17 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 		return (int64_t)it->value < 0 ? "none (-1)" : NULL;
 	case NLS_LIFETIME:
 	case NLS_LIMIT:
+	case NLS_INF:
 		return it->value == UINT64_MAX >> (64 - 8 * it->len) ? nlx_plain_text(m, pinfo, it)
 								     : NULL;
+	case NLS_REPLAY:
+		return nlx_plain_text(m, pinfo, it);
+	case NLS_KEYLEN:
+		return it->beside[0]
+			       ? wmem_strdup_printf(pinfo->pool, "%u bits (%s)",
+						    (uint32_t)it->value,
+						    nlx_plain_text(m, pinfo, it))
+			       : wmem_strdup_printf(pinfo->pool, "%u bits", (uint32_t)it->value);
 	case NLS_RATE:
 	case NLS_TICKS:
 	case NLS_PROBABILITY:

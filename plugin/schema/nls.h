@@ -48,6 +48,9 @@ enum nls_meaning {
 	NLS_NSID,			/* network namespace id, -1 for none */
 	NLS_ERRNO,			/* Linux errno, positive or negative */
 	NLS_LIMIT,			/* all ones is "no limit" */
+	NLS_INF,			/* all ones is XFRM_INF */
+	NLS_KEYLEN,			/* bits of a key, .parts of which are its salt */
+	NLS_REPLAY,			/* a bit for each packet that came, .selector the last of them */
 	NLS_CLOCK,			/* clock_t: ticks of 1/100 s (USER_HZ) */
 	NLS_DATE,			/* since 1970, in s or as .text says; 0 is "not set" */
 	NLS_LIFETIME,			/* all ones is "forever" */
@@ -118,6 +121,7 @@ struct nls_row {
 	const char *length;		/* member that says how many bytes are in use */
 	const char *count;		/* member that says how many elements there are */
 	const char *prefix;		/* row or member with the prefix length, or the mask */
+	const struct nls_vals *parts;	/* KEYLEN: bits of salt by what .selector reads */
 	const char *alias;		/* field name of the built-in dissector */
 	const char *text;		/* unit, or a packet's protocol rule */
 	void (*custom)(struct nls_walk *w, const struct nls_item *it);
@@ -194,6 +198,7 @@ struct nls_family {
 	const char *filter;		/* "netlink-route" */
 	const char *title;		/* "Linux rtnetlink (route netlink) protocol" */
 	const char *column;		/* Protocol column: "rtnetlink" */
+	const char *prefix;		/* of its messages' names: Info leaves it out */
 	const char *genl;		/* generic netlink family name, or NULL */
 	int16_t protocol;		/* NETLINK_* */
 	int16_t subsys;			/* NETLINK_NETFILTER, USERSOCK: high byte of the type */

@@ -33,6 +33,10 @@
 #define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
 #define LIFETIME(t)	t, .text = "s", .meaning = NLS_LIFETIME
 #define LIMIT(t, u)	t, .text = u, .meaning = NLS_LIMIT	/* all ones is none */
+#define INF(t, u)	t, .text = u, .meaning = NLS_INF	/* all ones is XFRM_INF */
+#define KEYLEN(t, salts, sel)	t, .meaning = NLS_KEYLEN, .parts = &salts##_vals, .selector = #sel	/* 128+32 */
+#define REPLAY(t, last)	t, .hex = true, .meaning = NLS_REPLAY, .selector = #last	/* bit 0 is packet last */
+#define REPLAY_RING(t, last, window)	REPLAY(t, last), .count = #window	/* bit 0 is packet 1 */
 #define CLOCK(t)	t, .text = "USER_HZ", .meaning = NLS_CLOCK	/* clock_t */
 #define DATE(t)		t, .text = "s", .meaning = NLS_DATE	/* seconds since 1970 */
 #define DATE_NS(t)	t, .text = "ns", .meaning = NLS_DATE	/* nanoseconds since 1970 */

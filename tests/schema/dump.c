@@ -100,7 +100,8 @@ static const char *meaning_name(unsigned meaning)
 		[NLS_LIMIT] = "limit",	   [NLS_DATE] = "date",	      [NLS_LABELS] = "labels",
 		[NLS_CLOCK] = "clock",	   [NLS_RATE] = "rate",	      [NLS_TICKS] = "ticks",
 		[NLS_PROBABILITY] = "probability", [NLS_TCHANDLE] = "tchandle",
-		[NLS_TCPARENT] = "tcparent",
+		[NLS_TCPARENT] = "tcparent", [NLS_INF] = "inf", [NLS_KEYLEN] = "keylen",
+		[NLS_REPLAY] = "replay",
 		[NLS_U32HANDLE] = "u32handle", [NLS_VERDICT] = "verdict",
 		[NLS_LESS_ONE] = "less one",
 	};
@@ -118,6 +119,7 @@ static void row_members(const struct nls_row *row)
 	reference("cases", &cases, row->cases);
 	reference("vals", &vals, row->vals);
 	reference("vals_by", &vals_by, row->vals_by);
+	reference("parts", &vals, row->parts);
 	inner_row("elem", row->elem);
 	text("selector", row->selector);
 	text("length", row->length);

@@ -94,6 +94,50 @@ static void meanings(void **state)
 	EXPECT("0xffffffff", "\377\377\377\377", HEX(S32));
 }
 
+/* A number with what stands beside it. */
+static const char *beside(const struct nls_row *row, uint32_t value, uint32_t index, uint32_t a,
+			  uint32_t b)
+{
+	static char buf[200];
+	struct nls_text t;
+	struct nls_item it = { .row = row, .len = 4, .value = value, .index = index,
+			       .beside = { a, b }, .prefixlen = -1 };
+
+	nls_text_init(&t, buf, sizeof(buf));
+	nls_format(&t, (const uint8_t *)"", &it, NULL);
+	return buf;
+}
+
+static void keys(void **state)
+{
+	static const struct nls_row row = { .name = "x", KEYLEN(U32, color, name) };
+
+	(void)state;
+	assert_string_equal(beside(&row, 160, 0, 32, 0), "128+32");
+	assert_string_equal(beside(&row, 256, 0, 0, 0), "256");
+	assert_string_equal(beside(&row, 16, 0, 32, 0), "16");
+	EXPECT("1 bytes", "\0\0\0\1", INF(U32, "bytes"));
+	EXPECT("(INF)", "\377\377\377\377", INF(U32, "bytes"));
+}
+
+static void replay(void **state)
+{
+	static const struct nls_row row = { .name = "x", REPLAY(U32, seq) };
+	static const struct nls_row ring = { .name = "x", REPLAY_RING(U32, seq, window) };
+
+	(void)state;
+	assert_string_equal(beside(&row, 0, 0, 0, 0), "0x00000000");
+	assert_string_equal(beside(&row, 1, 0, 1, 0), "0x00000001 (1)");
+	assert_string_equal(beside(&row, 0x17, 0, 100, 0), "0x00000017 (96, 98-100)");
+	assert_string_equal(beside(&row, 0xffffffff, 0, 3, 0), "0xffffffff (1-3)");
+	assert_string_equal(beside(&ring, 0x7, 0, 3, 64), "0x00000007 (1-3)");
+	assert_string_equal(beside(&ring, 0x3, 1, 34, 64), "0x00000003 (33-34)");
+	/* The 65th packet takes the first's place. */
+	assert_string_equal(beside(&ring, 0x3, 0, 65, 64), "0x00000003 (65, 2)");
+	assert_string_equal(beside(&ring, 0x1, 2, 65, 64), "0x00000001");
+	assert_string_equal(beside(&ring, 0x1, 0, 5, 0), "0x00000001");
+}
+
 static void traffic_control(void **state)
 {
 	(void)state;
@@ -240,6 +284,8 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(names),
 	cmocka_unit_test(flags),
 	cmocka_unit_test(meanings),
+	cmocka_unit_test(keys),
+	cmocka_unit_test(replay),
 	cmocka_unit_test(traffic_control),
 	cmocka_unit_test(texts),
 	cmocka_unit_test(ipv4),

@@ -7,14 +7,14 @@
 
 static const struct nls_row xfrm_algo_members[] = {
 	MEMBER(alg_name, STRN(64)),
-	MEMBER(alg_key_len, UNIT(U32, "bits")),
+	MEMBER(alg_key_len, KEYLEN(U32, xfrm_salts, alg_name)),
 	MEMBER(alg_key, SECRET(BYTES)),
 };
 STRUCTURE(xfrm_algo);
 
 static const struct nls_row xfrm_algo_auth_members[] = {
 	MEMBER(alg_name, STRN(64)),
-	MEMBER(alg_key_len, UNIT(U32, "bits")),
+	MEMBER(alg_key_len, KEYLEN(U32, xfrm_salts, alg_name)),
 	MEMBER(alg_trunc_len, UNIT(U32, "bits")),
 	MEMBER(alg_key, SECRET(BYTES)),
 };
@@ -22,7 +22,7 @@ STRUCTURE(xfrm_algo_auth);
 
 static const struct nls_row xfrm_algo_aead_members[] = {
 	MEMBER(alg_name, STRN(64)),
-	MEMBER(alg_key_len, UNIT(U32, "bits")),
+	MEMBER(alg_key_len, KEYLEN(U32, xfrm_salts, alg_name)),
 	MEMBER(alg_icv_len, UNIT(U32, "bits")),
 	MEMBER(alg_key, SECRET(BYTES)),
 };
@@ -68,7 +68,7 @@ STRUCTURE(xfrm_user_sec_ctx);
 static const struct nls_row xfrm_replay_state_members[] = {
 	MEMBER(oseq, U32),
 	MEMBER(seq, U32),
-	MEMBER(bitmap, HEX(U32)),
+	MEMBER(bitmap, REPLAY(U32, seq)),
 };
 STRUCTURE(xfrm_replay_state);
 
@@ -79,7 +79,7 @@ static const struct nls_row xfrm_replay_state_esn_members[] = {
 	MEMBER(oseq_hi, U32),
 	MEMBER(seq_hi, U32),
 	MEMBER(replay_window, UNIT(U32, "packets")),
-	MEMBER(bmp, LIST(HEX(U32))),
+	MEMBER(bmp, LIST(REPLAY_RING(U32, seq, replay_window))),
 };
 STRUCTURE(xfrm_replay_state_esn);
 

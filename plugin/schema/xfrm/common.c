@@ -36,10 +36,10 @@ SHARED_STRUCTURE(xfrm_id);
 
 /* Bytes and packets know XFRM_INF, all ones; times are off when 0. */
 static const struct nls_row xfrm_lifetime_cfg_members[] = {
-	MEMBER(soft_byte_limit, LIMIT(U64, "bytes")),
-	MEMBER(hard_byte_limit, LIMIT(U64, "bytes")),
-	MEMBER(soft_packet_limit, LIMIT(U64, "packets")),
-	MEMBER(hard_packet_limit, LIMIT(U64, "packets")),
+	MEMBER(soft_byte_limit, INF(U64, "bytes")),
+	MEMBER(hard_byte_limit, INF(U64, "bytes")),
+	MEMBER(soft_packet_limit, INF(U64, "packets")),
+	MEMBER(hard_packet_limit, INF(U64, "packets")),
 	MEMBER(soft_add_expires_seconds, TIME(U64, "s")),
 	MEMBER(hard_add_expires_seconds, TIME(U64, "s")),
 	MEMBER(soft_use_expires_seconds, TIME(U64, "s")),

@@ -7,12 +7,16 @@
 #include "../families.h"
 #include "xfrm.h"
 
-#define SA_INFO	"{saddr} -> {id/daddr} {id/proto}[ spi {id/spi?}] {mode}[ reqid {reqid?}]" \
-	"[ {XFRMA_ALG_AEAD/alg_name|XFRMA_ALG_CRYPT/alg_name|XFRMA_ALG_COMP/alg_name}]" \
+#define ALG_INFO(attr)	"[ {" #attr "/alg_name}][ {" #attr "/alg_key_len?}]"
+#define SA_INFO	"{saddr} -> {id/daddr} {id/proto}[ {id/spi?}] {mode}[ reqid {reqid?}]" \
+	ALG_INFO(XFRMA_ALG_AEAD) ALG_INFO(XFRMA_ALG_CRYPT) "[ {XFRMA_ALG_COMP/alg_name}]" \
 	"[ {XFRMA_ALG_AUTH_TRUNC/alg_name|XFRMA_ALG_AUTH/alg_name}]" \
-	"[ {XFRMA_ENCAP/encap_type?}][ mark {XFRMA_MARK/v}/{XFRMA_MARK/m}]" \
-	"[ if_id {XFRMA_IF_ID}][ dir {XFRMA_SA_DIR}][ offload {XFRMA_OFFLOAD_DEV/ifindex}]"
-#define AE_INFO	"{saddr} -> {sa_id/daddr} {sa_id/proto} spi {sa_id/spi}[ {flags?}]"
+	"[ {XFRMA_ALG_AUTH_TRUNC/alg_key_len?|XFRMA_ALG_AUTH/alg_key_len?}]" \
+	"[/{XFRMA_ALG_AUTH_TRUNC/alg_trunc_len}]" \
+	"[ {XFRMA_ENCAP/encap_type?} {XFRMA_ENCAP/encap_sport}->{XFRMA_ENCAP/encap_dport}]" \
+	"[ mark {XFRMA_MARK/v}/{XFRMA_MARK/m}][ if_id {XFRMA_IF_ID}][ dir {XFRMA_SA_DIR}]" \
+	"[ offload {XFRMA_OFFLOAD_DEV/ifindex}]"
+#define AE_INFO	"{saddr} -> {sa_id/daddr} {sa_id/proto} {sa_id/spi}[ {flags?}]"
 #define SELECTOR_INFO	"[ proto {sel/proto?}][ sport {sel/sport?}][ dport {sel/dport?}]" \
 	"[ dev {sel/ifindex?}]"
 #define POLICY_INFO	"{sel/saddr} -> {sel/daddr}" SELECTOR_INFO \
@@ -26,9 +30,9 @@
 
 static const struct nls_msg xfrm_msgs[] = {
 	MSG(16, XFRM_MSG_NEWSA, NEW, SA_INFO, HDR_NEST(xfrm_usersa_info, xfrma)),
-	MSG(17, XFRM_MSG_DELSA, DEL, "[{XFRMA_SA/saddr|XFRMA_SRCADDR} -> ]{daddr} {proto}[ spi {spi?}]",
+	MSG(17, XFRM_MSG_DELSA, DEL, "[{XFRMA_SA/saddr|XFRMA_SRCADDR} -> ]{daddr} {proto}[ {spi?}]",
 	    HDR_NEST(xfrm_usersa_id, xfrma)),
-	MSG_DUMP(18, XFRM_MSG_GETSA, GET, "[{XFRMA_SRCADDR} -> ]{daddr} {proto}[ spi {spi?}]",
+	MSG_DUMP(18, XFRM_MSG_GETSA, GET, "[{XFRMA_SRCADDR} -> ]{daddr} {proto}[ {spi?}]",
 		 HDR_NEST(xfrm_usersa_id, xfrma), NEST(xfrma)),
 	MSG(19, XFRM_MSG_NEWPOLICY, NEW, POLICY_INFO, HDR_NEST(xfrm_userpolicy_info, xfrma)),
 	MSG(20, XFRM_MSG_DELPOLICY, DEL, POLICY_ID_INFO, HDR_NEST(xfrm_userpolicy_id, xfrma)),
@@ -42,7 +46,7 @@ static const struct nls_msg xfrm_msgs[] = {
 	    " seq {seq}",
 	    HDR_NEST(xfrm_user_acquire, xfrma)),
 	MSG(24, XFRM_MSG_EXPIRE, OTHER,
-	    "{state/saddr} -> {state/id/daddr} {state/id/proto}[ spi {state/id/spi?}] {state/mode}"
+	    "{state/saddr} -> {state/id/daddr} {state/id/proto}[ {state/id/spi?}] {state/mode}"
 	    "[ reqid {state/reqid?}] {hard}",
 	    HDR_NEST(xfrm_user_expire, xfrma)),
 	MSG(25, XFRM_MSG_UPDPOLICY, NEW, POLICY_INFO, HDR_NEST(xfrm_userpolicy_info, xfrma)),
@@ -69,13 +73,13 @@ static const struct nls_msg xfrm_msgs[] = {
 	    HDR_NEST(xfrm_spdinfo, xfrma_spd)),
 	MSG(37, XFRM_MSG_GETSPDINFO, GET, "", HDR_NEST(xfrm_spdinfo, xfrma)),
 	MSG(38, XFRM_MSG_MAPPING, OTHER,
-	    "{id/daddr} {id/proto} spi {id/spi} from {old_saddr} port {old_sport}"
+	    "{id/daddr} {id/proto} {id/spi} from {old_saddr} port {old_sport}"
 	    " to {new_saddr} port {new_sport}", HDR_NEST(xfrm_user_mapping, xfrma)),
 	MSG(39, XFRM_MSG_SETDEFAULT, NEW, DEFAULT_INFO, HDR_NEST(xfrm_userpolicy_default, xfrma)),
 	MSG(40, XFRM_MSG_GETDEFAULT, GET, DEFAULT_INFO, HDR_NEST(xfrm_userpolicy_default, xfrma)),
 	MSG(41, XFRM_MSG_MIGRATE_STATE, OTHER,
-	    "{id/daddr} {id/proto} spi {id/spi} to {new_saddr} -> {new_daddr}",
+	    "{id/daddr} {id/proto} {id/spi} to {new_saddr} -> {new_daddr}",
 	    HDR_NEST(xfrm_user_migrate_state, xfrma)),
 };
 FAMILY(xfrm, .filter = "netlink-xfrm", .title = "Linux XFRM (IPsec) netlink protocol",
-       .column = "XFRM", .protocol = NLS_NETLINK_XFRM);
+       .column = "XFRM", .prefix = "XFRM_MSG_", .protocol = NLS_NETLINK_XFRM);

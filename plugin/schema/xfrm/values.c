@@ -172,3 +172,14 @@ static const struct nls_val xfrm_sc_alg_list[] = {
 	V(1, XFRM_SC_ALG_SELINUX),
 };
 SHARED_VALS(xfrm_sc_alg);
+
+/* Algorithms of whose key the last bits are a salt or nonce: crypto/gcm.c, ccm.c,
+ * chacha20poly1305.c, ctr.c. */
+static const struct nls_val xfrm_salts_list[] = {
+	W(32, "rfc4106(gcm(aes))"),
+	W(32, "rfc4543(gcm(aes))"),
+	W(24, "rfc4309(ccm(aes))"),
+	W(32, "rfc7539esp(chacha20,poly1305)"),
+	W(32, "rfc3686(ctr(aes))"),
+};
+SHARED_VALS(xfrm_salts);

@@ -26,6 +26,7 @@ DECLARE_VALS(xfrm_policy_level);
 DECLARE_VALS(xfrm_policy_default);
 DECLARE_VALS(xfrm_sc_doi);
 DECLARE_VALS(xfrm_sc_alg);
+DECLARE_VALS(xfrm_salts);
 
 /* common.c */
 DECLARE_STRUCTURE(xfrm_selector);
