@@ -42,6 +42,30 @@ tap_stop() {
 	[[ $now -gt 24 ]] || fail "the tap saw nothing"
 }
 
+# wire_start NETNS DEVICE FILTER...: capture what goes over a device beside the tap
+wire_start() {
+	local err=$WORK/wire.err i
+	wire_file=$WORK/wire.pcap
+	ip netns exec "$1" tcpdump -Z root -i "$2" -s 0 -U --immediate-mode -w "$wire_file" "${@:3}" 2>"$err" &
+	wire_pid=$!
+	wire_device=$2
+	for ((i = 0; i < 100; i++)); do
+		grep -q 'listening on' "$err" && return
+		sleep 0.1
+	done
+	fail "tcpdump did not start: $(cat "$err")"
+}
+
+# wire_stop: end both captures; the tap's file becomes a pcapng with two interfaces
+wire_stop() {
+	tap_stop
+	kill -INT "$wire_pid"
+	wait "$wire_pid" || true
+	grep -q '^0 packets dropped by kernel' "$WORK/wire.err" || fail "the wire lost frames: $(cat "$WORK/wire.err")"
+	try python "$NLSCOPE_RECORD/pcapng.py" "${tap_file%.pcap}.pcapng" "netlink=$tap_file" "wire $wire_device=$wire_file"
+	rm "$tap_file"
+}
+
 fail() {
 	echo "FAILED: $*"
 	exit 1
