@@ -36,7 +36,7 @@ static const struct protocol protocols[] = {
 	{ "smc", 22, false },
 };
 
-enum { N_PROTOCOLS = sizeof(protocols) / sizeof(protocols[0]), GENERIC = 16, NETFILTER = 12 };
+enum { N_PROTOCOLS = sizeof(protocols) / sizeof(protocols[0]), GENERIC = 16 };
 
 static const struct protocol *find_protocol(const char *word)
 {
@@ -57,8 +57,7 @@ static int message_type(const struct nls_family *family, unsigned n, uint16_t ge
 {
 	if (family->genl)
 		return genl_id;
-	return family->protocol == NETFILTER && family->subsys >= 0 ? family->subsys << 8 | (int)n
-								    : (int)n;
+	return (int)nls_msg_type(family, n);
 }
 
 /* Messages that a filter can name: not what all families share, nor nltap's own. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Layouts: linux/netlink.h (struct nlmsgerr), net/netlink/af_netlink.c
- * (netlink_ack, netlink_ack_tlv_fill, netlink_dump_done). */
+ * (netlink_ack, netlink_ack_tlv_fill, netlink_dump_done), net/ipv4/fib_frontend.c
+ * (nl_fib_input). */
 #include "message.h"
 
 #include "names.h"
@@ -30,6 +31,13 @@ static bool is_own_control(const struct nls_message *m)
 		 (m->protocol == NLS_NETLINK_NFLOG || m->protocol == NLS_NETLINK_NETFILTER)));
 }
 
+static bool has_any_type(const struct nls_message *m)
+{
+	const struct nls_family *family = nls_family_by_protocol(m->protocol, m->type);
+
+	return family && family->any_type;
+}
+
 static void find_tables(struct nls_message *m, nls_genl_fn *genl, const void *context)
 {
 	m->family = NULL;
@@ -40,10 +48,27 @@ static void find_tables(struct nls_message *m, nls_genl_fn *genl, const void *co
 		m->family = m->genl_name ? nls_family_by_genl_name(m->genl_name) : NULL;
 		if (m->family && m->body < m->end)
 			m->msg = nls_msg(m->family, m->data[m->body]);
-	} else if (m->type >= NLS_MIN_TYPE || is_own_control(m)) {
+	} else if (m->type >= NLS_MIN_TYPE || is_own_control(m) || has_any_type(m)) {
 		m->family = nls_family_by_protocol(m->protocol, m->type);
 		m->msg = m->family ? nls_msg(m->family, m->type) : NULL;
 	}
+}
+
+/* The answer is the request, header and all, with the result filled in: a table, or an
+ * error if there is no such table. */
+static bool is_fib_answer(const struct nls_message *m)
+{
+	enum { TB_ID_ = 11, ERR_ = 16, SIZE_ = 20 }; /* struct fib_result_nl */
+	const uint8_t *p = m->data + m->body;
+
+	return m->end - m->body >= SIZE_ && (p[TB_ID_] || nls_number(p + ERR_, 4, m->big_endian));
+}
+
+static bool told_by_kernel(const struct nls_message *m)
+{
+	if (m->protocol == NLS_NETLINK_FIB_LOOKUP)
+		return is_fib_answer(m);
+	return !(m->flags & NLS_F_REQUEST) && m->protocol != NLS_NETLINK_USERSOCK;
 }
 
 void nls_message_read(struct nls_message *m, uint32_t off, uint32_t limit, nls_genl_fn *genl,
@@ -60,7 +85,7 @@ void nls_message_read(struct nls_message *m, uint32_t off, uint32_t limit, nls_g
 	m->cut = m->len > limit - off;
 	m->end = m->cut ? limit : off + m->len;
 	m->body = off + NLS_HDRLEN < m->end ? off + NLS_HDRLEN : m->end;
-	m->from_kernel = !(m->flags & NLS_F_REQUEST) && m->protocol != NLS_NETLINK_USERSOCK;
+	m->from_kernel = told_by_kernel(m);
 	find_tables(m, genl, context);
 }
 

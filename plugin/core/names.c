@@ -5,23 +5,46 @@
 
 #include "../schema/linux_errno.h"
 
-/* Families that share a protocol have the high byte of the type to themselves. */
-static bool is_shared(unsigned protocol)
+/* Families that share a protocol have the high bits of the type to themselves: the
+ * lowest of them, 0 if there are none. */
+static unsigned subsys_shift(unsigned protocol)
 {
-	return protocol == NLS_NETLINK_NETFILTER || protocol == NLS_NETLINK_USERSOCK;
+	switch (protocol) {
+	case NLS_NETLINK_NETFILTER:
+	case NLS_NETLINK_USERSOCK:
+		return 8;
+	case NLS_NETLINK_RDMA: /* RDMA_NL_GET_TYPE() */
+		return 10;
+	default:
+		return 0;
+	}
+}
+
+/* Whether the type is one of the family's, of those that share its protocol. */
+static bool has_type(const struct nls_family *f, unsigned type)
+{
+	unsigned shift = subsys_shift((unsigned)f->protocol);
+
+	if (shift)
+		return (unsigned)f->subsys == type >> shift;
+	return type >= f->first && type - f->first < f->n_msgs;
 }
 
 const struct nls_family *nls_family_by_protocol(unsigned protocol, unsigned type)
 {
+	const struct nls_family *other = NULL;
+
 	for (unsigned i = 0; i < nls_n_families; i++) {
 		const struct nls_family *f = nls_families[i];
 
 		if (f->genl || (unsigned)f->protocol != protocol)
 			continue;
-		if (!is_shared(protocol) || (unsigned)f->subsys == type >> 8)
+		if (has_type(f, type))
 			return f;
+		if (!other && (!subsys_shift(protocol) || f->subsys < 0))
+			other = f;
 	}
-	return NULL;
+	return other;
 }
 
 const struct nls_family *nls_family_by_genl_name(const char *name)
@@ -34,8 +57,11 @@ const struct nls_family *nls_family_by_genl_name(const char *name)
 
 const struct nls_msg *nls_msg(const struct nls_family *family, unsigned number)
 {
-	if (!family->genl && is_shared((unsigned)family->protocol))
-		number &= 0xff;
+	unsigned shift = family->genl ? 0 : subsys_shift((unsigned)family->protocol);
+
+	if (shift)
+		number &= (1u << shift) - 1;
+	number = family->any_type ? 0 : number - family->first;
 	if (number >= family->n_msgs || !family->msgs[number].name)
 		return NULL;
 	return &family->msgs[number];
@@ -46,6 +72,15 @@ const char *nls_short_name(const struct nls_family *family, const char *name)
 	size_t n = family && family->prefix ? strlen(family->prefix) : 0;
 
 	return n && strncmp(name, family->prefix, n) == 0 ? name + n : name;
+}
+
+unsigned nls_msg_type(const struct nls_family *family, unsigned index)
+{
+	unsigned shift = family->genl ? 0 : subsys_shift((unsigned)family->protocol);
+
+	if (shift && family->subsys >= 0)
+		return (unsigned)family->subsys << shift | index;
+	return family->first + index;
 }
 
 const char *nls_val_name(const struct nls_vals *vals, uint64_t value)

@@ -6,17 +6,22 @@
 #include "../schema/nls.h"
 
 /* Family of a netlink protocol that is no generic netlink; type picks among
- * those that share a protocol (nfnetlink subsystems).  NULL if none. */
+ * those that share a protocol (nfnetlink subsystems, RDMA clients), and the first
+ * if none of a protocol's families has it.  NULL if none. */
 const struct nls_family *nls_family_by_protocol(unsigned protocol, unsigned type);
 
 /* Generic netlink family by its name; NULL if none. */
 const struct nls_family *nls_family_by_genl_name(const char *name);
 
-/* Message by the low byte or bytes of its type, or by genetlink command; NULL if none. */
+/* Message by its type, or by genetlink command; NULL if none. */
 const struct nls_msg *nls_msg(const struct nls_family *family, unsigned number);
 
 /* A message's name as Info has it: without what all of the family begin with. */
 const char *nls_short_name(const struct nls_family *family, const char *name);
+
+/* The type that msgs[index] of the family has in struct nlmsghdr; of a generic netlink
+ * family its command. */
+unsigned nls_msg_type(const struct nls_family *family, unsigned index);
 
 /* Name of a value; NULL if it has none. */
 const char *nls_val_name(const struct nls_vals *vals, uint64_t value);

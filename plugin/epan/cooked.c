@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../core/names.h"
 #include "capture.h"
 #include "plain.h"
 #include "summary.h"
@@ -183,9 +184,25 @@ static bool set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint
 	return len && *text;
 }
 
+/* Text that programs send each other says more than its length. */
+static bool is_text(const uint8_t *p, uint32_t len)
+{
+	uint32_t end = len && !p[len - 1] ? len - 1 : len;
+
+	for (uint32_t i = 0; i < end; i++)
+		if (!g_ascii_isprint(p[i]) && p[i] != '\n')
+			return false;
+	return end > 0;
+}
+
 void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
 {
+	const struct nls_family *family = nls_family_by_protocol(m->protocol, 0);
 	uint32_t len = tvb_captured_length(m->tvb) - m->start;
+	const char *text = (const char *)m->data + m->start;
+
+	if (family)
+		col_set_str(pinfo->cinfo, COL_PROTOCOL, family->column);
 
 	if (nlx_has_messages(m->protocol))
 		nlx_set_addresses(pinfo, "user",
@@ -193,4 +210,7 @@ void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
 	else if (set_uevent_columns(m, pinfo, len))
 		return;
 	col_add_fstr(pinfo->cinfo, COL_INFO, "%u bytes that are no netlink message", len);
+	if (m->protocol == NLS_NETLINK_USERSOCK && is_text(m->data + m->start, len))
+		col_append_fstr(pinfo->cinfo, COL_INFO, ": \"%s\"",
+				nlx_printable(pinfo->pool, text, len));
 }

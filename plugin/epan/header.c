@@ -203,7 +203,7 @@ void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tr
 		expert_add_info(pinfo, item, &ei_nlx_cut);
 	item = proto_tree_add_item(sub, hf_type > 0 ? hf_type : hf_hdr_type, m->tvb, (int)off + 4,
 				   2, enc);
-	if (type >= NLX_MIN_TYPE && nlx_visible(sub))
+	if ((type >= NLX_MIN_TYPE || !type) && nlx_visible(sub))
 		proto_item_set_text(item, "nlmsg_type: %s (%u)", name, type);
 	if (hf_type > 0)
 		proto_item_set_hidden(

@@ -15,6 +15,8 @@ const struct nls_family *const nls_families[] = {
 	&fou_family,
 	&xfrm_family,
 	&nltap_family,
+	&usersock_family,
+	&fib_lookup_family,
 };
 
 const unsigned nls_n_families = sizeof(nls_families) / sizeof(nls_families[0]);

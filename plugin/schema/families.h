@@ -17,6 +17,8 @@ extern const struct nls_family nlctrl_family;		/* genl/ */
 extern const struct nls_family fou_family;
 extern const struct nls_family xfrm_family;
 extern const struct nls_family nltap_family;		/* nltap.c */
+extern const struct nls_family usersock_family;
+extern const struct nls_family fib_lookup_family;
 
 /* Header of every generic netlink message. */
 extern const struct nls_struct genlmsghdr_struct;

@@ -201,7 +201,9 @@ struct nls_family {
 	const char *prefix;		/* of its messages' names: Info leaves it out */
 	const char *genl;		/* generic netlink family name, or NULL */
 	int16_t protocol;		/* NETLINK_* */
-	int16_t subsys;			/* NETLINK_NETFILTER, USERSOCK: high byte of the type */
+	int16_t subsys;			/* NETFILTER, USERSOCK, RDMA: the type's high bits; -1: all others */
+	uint16_t first;			/* type of msgs[0] */
+	bool any_type;			/* types mean nothing: every message is msgs[0] */
 	const char *type_alias;		/* the built-in's field for the message type */
 	const struct nls_msg *msgs;	/* by number */
 	uint16_t n_msgs;
@@ -214,8 +216,9 @@ extern const unsigned nls_n_families;
 /* Protocol numbers that the readers themselves speak of (uapi/linux/netlink.h). */
 enum {
 	NLS_NETLINK_ROUTE = 0, NLS_NETLINK_USERSOCK = 2, NLS_NETLINK_SOCK_DIAG = 4,
-	NLS_NETLINK_NFLOG = 5, NLS_NETLINK_XFRM = 6, NLS_NETLINK_NETFILTER = 12,
-	NLS_NETLINK_KOBJECT_UEVENT = 15, NLS_NETLINK_GENERIC = 16
+	NLS_NETLINK_NFLOG = 5, NLS_NETLINK_XFRM = 6, NLS_NETLINK_FIB_LOOKUP = 10,
+	NLS_NETLINK_NETFILTER = 12, NLS_NETLINK_KOBJECT_UEVENT = 15,
+	NLS_NETLINK_GENERIC = 16, NLS_NETLINK_RDMA = 20
 };
 
 #endif

@@ -66,6 +66,16 @@ wire_stop() {
 	rm "$tap_file"
 }
 
+# trace NAME COMMAND...: keep what the command and its children say over netlink, for the
+# families that no tap sees, in NAME-KERNEL.pcapng (record --with .../nltap); must work
+trace() {
+	local name=$1
+	shift
+	[[ -x $NLSCOPE_RECORD/nltap ]] || fail "no nltap here: record --with build/dev/capture/nltap"
+	try env PYTHONPATH="$NLSCOPE_RECORD" "$NLSCOPE_RECORD/nltap" trace --no-context -f \
+		-w "$OUT/$name-$KERNEL.pcapng" -- "$@"
+}
+
 fail() {
 	echo "FAILED: $*"
 	exit 1

@@ -9,7 +9,8 @@ with its place in the frame, its value and its name.  A leaf is decoded if a fie
 something has that very place, right if it shows that value, and named if it has that name.
 Besides the kernel's format: "extends" adds to another spec, "x-instead" replaces its form of a
 sub-message, "x-either" is one that has its header or its attributes, a member of type "rest" is
-structs up to the end; "x-family" limits a spec to messages whose first byte is one of a list,
+structs up to the end; "x-any-type" is a protocol whose messages are all of one form, whatever
+their type; "x-family" limits a spec to messages whose first byte is one of a list,
 "x-reply-header" and "x-reply-set" are the form of what the kernel sends.
 """
 import argparse
@@ -93,6 +94,8 @@ class Spec:
                 self.replies[told] = op
 
     def operation(self, number, request):
+        if self.text.get('x-any-type'):
+            number = 0
         first, second = (self.requests, self.replies) if request else (self.replies, self.requests)
         return first.get(number) or second.get(number)
 
@@ -317,12 +320,13 @@ class Oracle:
         """([Leaf], Counter of what no spec speaks of)"""
         found, unspecified = [], collections.Counter()
         frames = list(self.messages(capture))
+        any_type = {s.protocol for s in self.specs if s.text.get('x-any-type')}
         ids = {GENL_CTRL: self.generic.get('nlctrl')}
         for _, data, be, protocol, kind, flags, start, end in frames:
             if protocol == GENERIC and kind == GENL_CTRL and not flags & 1:
                 self.learn(ids, data, be, start + 4, end)
         for frame, data, be, protocol, kind, flags, start, end in frames:
-            if kind < FIRST_MESSAGE:
+            if kind < FIRST_MESSAGE and protocol not in any_type:
                 continue
             request, number = bool(flags & 1), kind
             if protocol == GENERIC:

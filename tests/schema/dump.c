@@ -267,12 +267,13 @@ static void dump_family(const struct nls_family *f)
 	text("column", f->column);
 	text("genl", f->genl);
 	text("type_alias", f->type_alias);
+	number("any_type", f->any_type);
 	printf(",\"msgs\":[");
 	for (unsigned i = 0; i < f->n_msgs; i++) {
 		if (!f->msgs[i].name)
 			continue;
 		printf("%s\n ", comma);
-		dump_message(&f->msgs[i], i);
+		dump_message(&f->msgs[i], f->first + i);
 		comma = ",";
 	}
 	printf("]}");

@@ -44,5 +44,6 @@ UNKNOWN = {
     r'VIFF_STATIC': 'include/linux/mroute.h',
     r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',
     r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
+    'fib_result_nl': 'a message of no type: struct in include/net/ip_fib.h',
     r'GOING_(DOWN|BACK)': 'no constant: what /proc/net/bonding calls BOND_LINK_FAIL and _BACK',
 }

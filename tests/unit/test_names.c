@@ -22,7 +22,7 @@ static void every_family_found(void **state)
 	(void)state;
 	for (unsigned i = 0; i < nls_n_families; i++) {
 		const struct nls_family *f = nls_families[i];
-		unsigned type = f->subsys ? (unsigned)f->subsys << 8 : 16;
+		unsigned type = nls_msg_type(f, 0);
 
 		if (f->genl)
 			assert_ptr_equal(nls_family_by_genl_name(f->genl), f);
