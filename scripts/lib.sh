@@ -10,7 +10,8 @@ PATH=$PATH:/usr/sbin:/sbin
 # shellcheck disable=SC2034
 build_packages=(
 	gcc libc6-dev cmake ninja-build pkg-config
-	tshark wireshark-dev libglib2.0-dev libpcap-dev libyaml-dev
+	tshark wireshark-dev libglib2.0-dev libpcap-dev libmnl-dev libyaml-dev
+	iproute2 libcap2-bin util-linux
 )
 
 say() {
@@ -127,7 +128,7 @@ install_packages() {
 	shift
 	have apt-get ||
 		die "cannot install packages" "this is no Debian or Ubuntu: there is no apt-get" \
-			"install by hand: Wireshark 4.0 or newer with its headers, CMake, Ninja, pkg-config, libpcap, libyaml; then see CONTRIBUTING.md"
+			"install by hand: Wireshark 4.0 or newer with its headers, CMake, Ninja, pkg-config, libpcap, libmnl, libyaml; then see CONTRIBUTING.md"
 	for package; do
 		is_installed "$package" || missing+=("$package")
 	done
