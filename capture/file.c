@@ -153,7 +153,7 @@ static bool make_room(struct nltap_file *f, size_t len)
 
 void nltap_file_put(struct nltap_file *f, const void *data, size_t len)
 {
-	if (f->error[0] || !len || !make_room(f, len))
+	if (f->error[0] || !len || (len > f->room - f->len && !make_room(f, len)))
 		return;
 	memcpy(f->buf + f->len, data, len);
 	f->len += len;

@@ -230,6 +230,7 @@ int nltap_live(const struct nltap_live_options *options)
 		status = await_command(s);
 	if (status == NLTAP_OK && s->failed)
 		status = NLTAP_FAILED;
+	nltap_map_clear(&s->ports, NULL);
 	free(s);
 	return status;
 }

@@ -13,6 +13,9 @@
  * that is waited for; milliseconds. */
 enum { TICK = 200, SILENCE = 2 * NLTAP_BLOCK_MS + 20, PATIENCE = 3000 };
 
+/* Offsets in a frame; ports that are remembered; nanoseconds between two questions. */
+enum { PROTOCOL = 14, PORT = 28, MOST_PORTS = 65536, ASK_NS = 20000000 };
+
 /* What one turn of the loop is about. */
 struct turn {
 	struct nltap_session *s;
@@ -21,6 +24,8 @@ struct turn {
 	bool over;	  /* a limit is reached, or writing failed */
 	bool interrupted; /* once by the keyboard */
 	bool ending;
+	uint64_t port;	     /* last looked at, as port_key() */
+	uint64_t asked;	     /* when, in nanoseconds of frames' time */
 	struct timespec end; /* what is later is no longer taken */
 };
 
@@ -34,6 +39,42 @@ static void end_now(struct turn *t)
 	if (!t->ending)
 		clock_gettime(CLOCK_REALTIME, &t->end);
 	t->ending = true;
+}
+
+static uint64_t port_key(uint64_t source, uint64_t protocol, uint32_t port)
+{
+	return source << 48 | protocol << 32 | port;
+}
+
+/* Remembers that a port has been told of or asked for; false if it had been. */
+static bool note_port(struct nltap_session *s, uint64_t key)
+{
+	static char noted;
+
+	if (s->ports.n >= MOST_PORTS)
+		nltap_map_clear(&s->ports, NULL);
+	return nltap_map_put(&s->ports, key, &noted) == NULL;
+}
+
+/* A port that nobody has told of: who is it?  linux/netlink.h: nlmsg_pid */
+static void look_at_port(struct turn *t, const struct nltap_frame *frame)
+{
+	uint64_t now = (uint64_t)frame->time.tv_sec * 1000000000 + (uint64_t)frame->time.tv_nsec;
+	uint32_t port;
+	uint64_t key;
+
+	if (!t->s->watch.pid || frame->len < PORT + sizeof(port))
+		return;
+	memcpy(&port, frame->data + PORT, sizeof(port));
+	key = port_key((uint64_t)(t->source - t->s->sources),
+		       (uint64_t)frame->data[PROTOCOL] << 8 | frame->data[PROTOCOL + 1], port);
+	if (!port || key == t->port || now - t->asked < ASK_NS)
+		return;
+	t->port = key;
+	if (!note_port(t->s, key))
+		return;
+	t->asked = now;
+	nltap_watch_ask(&t->s->watch);
 }
 
 static void take_frame(u_char *user, const struct pcap_pkthdr *head, const u_char *data)
@@ -52,6 +93,7 @@ static void take_frame(u_char *user, const struct pcap_pkthdr *head, const u_cha
 	    !nltap_filter_match(&t->source->filter, data, head->caplen))
 		return;
 	t->taken++;
+	look_at_port(t, &frame);
 	if (nltap_output_frame(t->s->out, &frame))
 		return;
 	t->over = true;
@@ -123,9 +165,11 @@ static void take_processes(struct turn *t)
 
 		if (!seen.pid)
 			nltap_command_go(&t->s->command);
-		else if (seen.source < t->s->n)
+		else if (seen.source < t->s->n) {
+			note_port(t->s, port_key(seen.source, seen.protocol, seen.port));
 			nltap_tell_process(t->s->out, t->s->sources[seen.source].interface,
 					   &process, &seen.time);
+		}
 	}
 	if (!t->s->watch.pid)
 		nltap_command_go(&t->s->command);

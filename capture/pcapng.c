@@ -131,6 +131,29 @@ static uint32_t direction(const struct nltap_frame *frame)
 	return c.packet_type == COOKED_SENT ? FLAG_OUTBOUND : FLAG_INBOUND;
 }
 
+/* The same bytes as put_block() would write, in few steps: this is what load is about. */
+static bool put_packet(struct nltap_file *f, const uint32_t packet[5], const uint8_t *data,
+		       uint32_t flags)
+{
+	uint32_t len = packet[3], pads = padding(len), tail[5], n = 0;
+	uint32_t total = 12 + 20 + len + pads + (flags ? 12 : 0);
+	uint32_t head[7] = { BLOCK_PACKET, total, packet[0], packet[1], packet[2], len, packet[4] };
+	uint16_t option[2] = { EPB_FLAGS, 4 };
+
+	if (pads)
+		tail[n++] = 0;
+	if (flags) {
+		memcpy(&tail[n++], option, sizeof(option));
+		tail[n++] = flags;
+		tail[n++] = 0;
+	}
+	tail[n++] = total;
+	nltap_file_put(f, head, sizeof(head));
+	nltap_file_put(f, data, len);
+	nltap_file_put(f, (uint8_t *)tail + (pads ? 4 - pads : 0), 4 * n - (pads ? 4 - pads : 0));
+	return nltap_file_end(f);
+}
+
 bool nltap_pcapng_frame(struct nltap_file *f, const struct nltap_frame *frame, uint32_t caplen)
 {
 	uint64_t time = nanoseconds(&frame->time);
@@ -140,6 +163,8 @@ bool nltap_pcapng_frame(struct nltap_file *f, const struct nltap_frame *frame, u
 	struct option options[] = { text_option(OPT_COMMENT, frame->comment),
 				    { EPB_FLAGS, flags ? 4 : 0, &flags } };
 
+	if (!frame->comment)
+		return put_packet(f, packet, frame->data, flags);
 	return put_block(f, BLOCK_PACKET, packet, sizeof(packet), frame->data, caplen, options, 2);
 }
 

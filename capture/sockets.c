@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "sockets.h"
 
+#include <errno.h>
 #include <linux/netlink_diag.h>
 #include <linux/sock_diag.h>
 #include <poll.h>
@@ -10,10 +11,11 @@
 #include <unistd.h>
 
 /*
- * Milliseconds between two looks at all sockets, and at those of programs that have
- * just been started; how long these count as such; how many of them there can be.
+ * Milliseconds between two looks at all sockets if nobody asks for one, and at those of
+ * programs that have just been started; how long these count as such; how many of them
+ * there can be.
  */
-enum { TICK = 100, QUICK_TICK = 2, YOUTH = 1000, MOST_YOUNG = 64, LOOKS = 3 };
+enum { TICK = 1000, QUICK_TICK = 2, YOUTH = 1000, MOST_YOUNG = 64, LOOKS = 3 };
 
 struct young {
 	pid_t pid;
@@ -187,6 +189,17 @@ static bool young_speak(struct watcher *w)
 	return more;
 }
 
+/* Takes all that is asked; false if nobody is there any more. */
+static bool take_asked(int fd)
+{
+	char byte;
+	ssize_t n;
+
+	while ((n = recv(fd, &byte, 1, MSG_DONTWAIT)) > 0)
+		;
+	return n < 0 && (errno == EAGAIN || errno == EINTR);
+}
+
 /* Until the next look: the more programs, the rarer. */
 static uint64_t tick(const struct watcher *w)
 {
@@ -205,14 +218,15 @@ void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *di
 	tell(&w, &all_told);
 	while (!w.gone) {
 		struct pollfd fds[] = { { fd, POLLIN, 0 }, { starts, POLLIN, 0 } };
-		uint64_t now = milliseconds();
+		uint64_t now = milliseconds(), wait = next > now ? next - now : 0;
+		bool asked;
 
-		poll(fds, 2,
-		     (int)(next > now ? (next - now < tick(&w) ? next - now : tick(&w)) : 0));
-		if (fds[0].revents)
+		poll(fds, 2, (int)(wait < tick(&w) ? wait : tick(&w)));
+		asked = fds[0].revents != 0;
+		if (asked && !take_asked(fd))
 			return;
 		take_starts(&w);
-		if (!young_speak(&w) && milliseconds() < next)
+		if (!young_speak(&w) && !asked && milliseconds() < next)
 			continue;
 		look(&w);
 		next = milliseconds() + TICK;

@@ -61,6 +61,12 @@ bool nltap_watch_read(struct nltap_watch *watch, struct nltap_seen *seen)
 	return false;
 }
 
+void nltap_watch_ask(struct nltap_watch *watch)
+{
+	if (watch->pid)
+		send(watch->fd, "", 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
 void nltap_watch_end(struct nltap_watch *watch)
 {
 	if (!watch->pid)

@@ -39,6 +39,9 @@ bool nltap_watch_start(struct nltap_watch *watch, const struct nltap_query *cons
 /* Takes what it tells, without waiting.  False if there is nothing. */
 bool nltap_watch_read(struct nltap_watch *watch, struct nltap_seen *seen);
 
+/* Has it look now: a port has been seen of which it has told nothing. */
+void nltap_watch_ask(struct nltap_watch *watch);
+
 void nltap_watch_end(struct nltap_watch *watch);
 
 #endif
