@@ -19,9 +19,9 @@ enum { TICK = 1000, QUICK_TICK = 2, YOUTH = 1000, MOST_YOUNG = 64, LOOKS = 3 };
 
 struct young {
 	pid_t pid;
-	uint64_t until;
-	uint32_t newest; /* of its sockets */
-	unsigned looks;	 /* still to come: a new socket is bound a little later */
+	uint64_t born, next; /* when it was started, when to look at it */
+	uint32_t newest;     /* of its sockets */
+	unsigned looks;	     /* still to come: a new socket is bound a little later */
 };
 
 struct watcher {
@@ -158,33 +158,42 @@ static void take_starts(struct watcher *w)
 	while (w->starts >= 0 && (pid = nltap_starts_read(w->starts)) > 0)
 		if (w->n_young < MOST_YOUNG)
 			w->young[w->n_young++] =
-				(struct young) { pid, milliseconds() + YOUTH, 0, 0 };
+				(struct young) { .pid = pid, .born = milliseconds() };
 }
 
-/* Whether a program that was just started has just opened a socket. */
+/* Looks at a program.  False if it is gone, or no longer young. */
+static bool look_at(struct watcher *w, struct young *young, uint64_t now, bool *more)
+{
+	uint64_t age = now - young->born;
+	uint32_t newest;
+
+	if (!nltap_holders_newest(young->pid, &w->known, &newest))
+		return false;
+	if (newest > young->newest) {
+		young->newest = newest;
+		young->looks = LOOKS;
+	}
+	young->next = now + QUICK_TICK;
+	if (young->looks) {
+		young->looks--;
+		*more = true;
+	} else {
+		young->next += age / 8 + w->n_young / 2;
+	}
+	return age < YOUTH;
+}
+
+/* Whether a program that was just started has just opened a socket.  The older and the
+ * more they are, the rarer are the looks. */
 static bool young_speak(struct watcher *w)
 {
 	uint64_t now = milliseconds();
 	unsigned left = 0;
 	bool more = false;
 
-	for (unsigned i = 0; i < w->n_young; i++) {
-		struct young *young = &w->young[i];
-		uint32_t newest;
-
-		if (!nltap_holders_newest(young->pid, &w->known, &newest))
-			continue;
-		if (newest > young->newest) {
-			young->newest = newest;
-			young->looks = LOOKS;
-		}
-		if (young->looks) {
-			young->looks--;
-			more = true;
-		}
-		if (young->until > now)
-			w->young[left++] = *young;
-	}
+	for (unsigned i = 0; i < w->n_young; i++)
+		if (w->young[i].next > now || look_at(w, &w->young[i], now, &more))
+			w->young[left++] = w->young[i];
 	w->n_young = left;
 	return more;
 }
@@ -200,10 +209,15 @@ static bool take_asked(int fd)
 	return n < 0 && (errno == EAGAIN || errno == EINTR);
 }
 
-/* Until the next look: the more programs, the rarer. */
-static uint64_t tick(const struct watcher *w)
+/* Milliseconds until there is something to do, at or before the time given. */
+static int patience(const struct watcher *w, uint64_t next)
 {
-	return w->n_young ? QUICK_TICK + w->n_young / 2 : TICK;
+	uint64_t now = milliseconds();
+
+	for (unsigned i = 0; i < w->n_young; i++)
+		if (w->young[i].next < next)
+			next = w->young[i].next;
+	return next > now ? (int)(next - now) : 0;
 }
 
 void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *diag, unsigned n)
@@ -218,10 +232,9 @@ void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *di
 	tell(&w, &all_told);
 	while (!w.gone) {
 		struct pollfd fds[] = { { fd, POLLIN, 0 }, { starts, POLLIN, 0 } };
-		uint64_t now = milliseconds(), wait = next > now ? next - now : 0;
 		bool asked;
 
-		poll(fds, 2, (int)(wait < tick(&w) ? wait : tick(&w)));
+		poll(fds, 2, patience(&w, next));
 		asked = fds[0].revents != 0;
 		if (asked && !take_asked(fd))
 			return;
