@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2317,SC2012,SC2238,SC2086,SC2016,SC2181
 # The load benchmark, a scenario of testdata/record: routes are added by "ip -batch" while
 # one program after the other captures. Writes a line for each: processor time of the
 # program and all its processes, what it captured and dropped.
@@ -29,7 +29,7 @@ ticks() {
 
 # run NAME SIGNAL-TO-WAIT-FOR COMMAND...
 run() {
-	local name=$1 ready=$2 pid i used begin=$EPOCHREALTIME
+	local name=$1 ready=$2 pid i start used begin=$EPOCHREALTIME
 	shift 2
 	ip route flush dev ld0
 	"$@" 2>err >/dev/null &
@@ -39,6 +39,7 @@ run() {
 		sleep 0.1
 	done
 	sleep 1
+	start=$(ticks "$pid")
 	begin=$EPOCHREALTIME
 	ip -batch batch
 	echo "$name: ip took $(awk "BEGIN { print $EPOCHREALTIME - $begin }") s"
@@ -46,7 +47,7 @@ run() {
 	used=$(ticks "$pid")
 	kill -INT "$pid"
 	wait "$pid"
-	echo "$name: processor $(awk "BEGIN { print $used / $(getconf CLK_TCK) }") s; $(tr '\n\r' '  ' <err | tail -c 300)"
+	echo "$name: processor $(awk "BEGIN { print ($used - $start) / $(getconf CLK_TCK) }") s, to start $(awk "BEGIN { print $start / $(getconf CLK_TCK) }") s; $(tr '\n\r' '  ' <err | tail -c 300)"
 	rm -f ./*.pcap*
 } >>"$OUT/bench"
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2317,SC2012,SC2238,SC2086,SC2016,SC2181
 # Live capture in a VM: a scenario of testdata/record. Writes a line for each test,
 # "ok NAME" or "not ok NAME: what is wrong", and the captures that the host looks at.
 set -u
@@ -269,7 +269,7 @@ full_disk() {
 }
 
 closed_pipe() {
-	timeout 60 "$N" -w - -- bash -c 'for i in {1..20}; do ip link; done; sleep 1; ip link' 2>err >/dev/null \
+	timeout 60 "$N" -w - -- bash -c 'for i in {1..20}; do ip link; done; sleep 1; ip link' 2>err \
 		> >(head -c 100 >/dev/null)
 	status=$?
 	[[ $status == 1 ]] || wrong "exit $status"
@@ -362,6 +362,39 @@ group() {
 	no_taps
 }
 
+# As Wireshark runs it.
+extcap() {
+	local nltap reader
+	cd /home/ann || exit 1
+	rm -f fifo
+	sudo_ann mkfifo fifo
+	cat fifo >extcap.pcapng &
+	reader=$!
+	sudo_ann "$N" --capture --extcap-interface nltap --fifo /home/ann/fifo --filter route --buffer 8 2>err && wrong "ann's rights suffice"
+	grep -q 'try: ' err || wrong "no words"
+	wait "$reader"
+	"$N" --capture --extcap-interface nltap --fifo /home/ann/fifo --extcap-capture-filter route --buffer 8 --context true 2>err &
+	nltap=$!
+	cat fifo >extcap.pcapng &
+	reader=$!
+	for ((i = 0; i < 150; i++)); do
+		[[ -n $(taps) && $(stat -c %s extcap.pcapng) -gt 1000 ]] && break
+		sleep 0.1
+	done
+	ip link set lo up
+	sleep 1
+	kill "$nltap"
+	wait "$nltap" || wrong "exit $?"
+	wait "$reader"
+	[[ ! -s err ]] || wrong "says something"
+	"$N" -r extcap.pcapng 2>&1 | grep -q RTM_NEWLINK || wrong "nothing captured"
+	no_taps
+}
+
+sudo_ann() {
+	setpriv --reuid=ann --regid=ann --clear-groups "$@"
+}
+
 load() {
 	modprobe dummy
 	ip link add ld0 type dummy
@@ -392,6 +425,7 @@ test_case deleted_tap deleted_tap
 test_case tap_set_down tap_set_down
 test_case privileges privileges
 test_case group group
+test_case extcap extcap
 test_case load load "${NLTAP_LOAD:-5000}"
 chmod -R a+rX "$OUT"
 exit 0
