@@ -24,7 +24,8 @@ struct nltap_file {
 	uint32_t ends[RECORDS]; /* where records in buf end */
 	unsigned n;
 	uint64_t written; /* bytes that have left buf */
-	bool closed;	  /* by its reader */
+	bool may_close;
+	bool closed; /* by its reader */
 	char error[256];
 };
 
@@ -163,7 +164,7 @@ static void explain(struct nltap_file *f, int error)
 {
 	const char *path = f->path ? f->path : "the file";
 
-	f->closed = error == EPIPE;
+	f->closed = error == EPIPE && f->may_close;
 	if (error == EPIPE)
 		snprintf(f->error, sizeof(f->error), "%s: its reader has closed it", path);
 	else
@@ -226,24 +227,24 @@ uint64_t nltap_file_size(const struct nltap_file *f)
 
 const char *nltap_file_error(const struct nltap_file *f)
 {
-	return f->error[0] ? f->error : NULL;
+	return f->error[0] && !f->closed ? f->error : NULL;
 }
 
-bool nltap_file_closed(const struct nltap_file *f)
+void nltap_file_may_close(struct nltap_file *f)
 {
-	return f->closed;
+	f->may_close = true;
 }
 
 bool nltap_file_close(struct nltap_file *f, char *reason, size_t size)
 {
-	bool good = nltap_file_flush(f);
+	bool good = nltap_file_flush(f) || f->closed;
 
 	if (f->own_fd && close(f->fd) < 0 && good) {
 		explain(f, errno);
 		good = false;
 	}
 	if (reason && size)
-		snprintf(reason, size, "%s", f->error);
+		snprintf(reason, size, "%s", f->closed ? "" : f->error);
 	free(f->path);
 	free(f->buf);
 	free(f);

@@ -32,8 +32,8 @@ uint64_t nltap_file_size(const struct nltap_file *f);
 /* What failed, in words with what to try; NULL if nothing did. */
 const char *nltap_file_error(const struct nltap_file *f);
 
-/* Whether the reader of a pipe has closed it. */
-bool nltap_file_closed(const struct nltap_file *f);
+/* The reader of a pipe may close it: writes fail then, but that is no error. */
+void nltap_file_may_close(struct nltap_file *f);
 
 /* Flushes, closes and frees.  False if a write failed: *reason (may be NULL, of size
  * bytes) then says why. */

@@ -77,6 +77,8 @@ static bool open_file(struct nltap_output *o)
 	if (o->ring)
 		path = nltap_ring_next(o->ring);
 	o->file = path ? nltap_file_open(path) : NULL;
+	if (o->file && o->options.may_close)
+		nltap_file_may_close(o->file);
 	return o->file != NULL;
 }
 
@@ -168,18 +170,10 @@ static void put_statistics(struct nltap_output *o)
 						o->interfaces[i].dropped, &now);
 }
 
-/* Whether the reader has closed the pipe, and may do so. */
-static bool has_left(const struct nltap_output *o)
-{
-	return o->options.may_close && o->file && nltap_file_closed(o->file);
-}
-
 static bool fail(struct nltap_output *o)
 {
 	const char *error = o->file ? nltap_file_error(o->file) : NULL;
 
-	if (has_left(o))
-		return false;
 	if (error && !o->error[0])
 		snprintf(o->error, sizeof(o->error), "%s", error);
 	return false;
@@ -284,17 +278,13 @@ const char *nltap_output_error(const struct nltap_output *o)
 
 bool nltap_output_close(struct nltap_output *o, uint64_t received, uint64_t dropped)
 {
-	bool told = o->error[0], good = o->file != NULL, left = false;
+	bool told = o->error[0], good = o->file != NULL;
 
 	if (o->n_interfaces && !o->interfaces[0].counted && (received || dropped))
 		nltap_output_counts(o, 0, received, dropped);
 	if (o->file) {
 		put_statistics(o);
-		nltap_file_flush(o->file);
-		left = has_left(o);
-		good = nltap_file_close(o->file, told || left ? NULL : o->error,
-					sizeof(o->error)) ||
-		       left;
+		good = nltap_file_close(o->file, told ? NULL : o->error, sizeof(o->error));
 	}
 	if (!good && !told && o->error[0])
 		nltap_say("%s", o->error);

@@ -14,24 +14,21 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-struct request {
-	struct nlmsghdr head;
-	struct cn_msg connector;
-	enum proc_cn_mcast_op op;
-} __attribute__((packed));
-
 static int listen_to(int fd)
 {
 	struct sockaddr_nl address = { .nl_family = AF_NETLINK, .nl_groups = CN_IDX_PROC };
-	struct request request = {
-		.head = { .nlmsg_len = sizeof(request), .nlmsg_type = NLMSG_DONE },
-		.connector = { .id = { CN_IDX_PROC, CN_VAL_PROC }, .len = sizeof(request.op) },
-		.op = PROC_CN_MCAST_LISTEN,
-	};
+	const struct cn_msg connector = { .id = { CN_IDX_PROC, CN_VAL_PROC },
+					  .len = sizeof(enum proc_cn_mcast_op) };
+	const enum proc_cn_mcast_op op = PROC_CN_MCAST_LISTEN;
+	uint8_t request[NLMSG_HDRLEN + sizeof(connector) + sizeof(op)];
+	const struct nlmsghdr head = { .nlmsg_len = sizeof(request), .nlmsg_type = NLMSG_DONE };
 
+	memcpy(request, &head, sizeof(head));
+	memcpy(request + NLMSG_HDRLEN, &connector, sizeof(connector));
+	memcpy(request + NLMSG_HDRLEN + sizeof(connector), &op, sizeof(op));
 	if (bind(fd, (struct sockaddr *)&address, sizeof(address)) < 0)
 		return -1;
-	return send(fd, &request, sizeof(request), 0) < 0 ? -1 : 0;
+	return send(fd, request, sizeof(request), 0) < 0 ? -1 : 0;
 }
 
 /* The connector speaks in the first network namespace only. */
