@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""nltap is built only where it is asked for: cmake -DNLSCOPE_NLTAP=ON."""
+"""nltap is built where libpcap and libmnl are."""
 
 
 def test_says_its_version(nltap):
