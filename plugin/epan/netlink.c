@@ -17,7 +17,7 @@ int proto_netlink = -1;
 int hf_nlx_attr_len, hf_nlx_attr_type, hf_nlx_attr_nested, hf_nlx_attr_net_byteorder,
 	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_bad_value, hf_nlx_padding;
 int hf_nlx_ifindex, hf_nlx_ifname, hf_nlx_addr;
-int ett_nlx_attr, ett_nlx_attr_type, ett_nlx_flags, ett_nlx_element;
+int ett_nlx_attr, ett_nlx_flags, ett_nlx_element;
 expert_field ei_nlx_length, ei_nlx_legacy, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing,
 	ei_nlx_deep, ei_nlx_cut, ei_nlx_case;
 
@@ -79,8 +79,7 @@ static ei_register_info netlink_experts[] = {
 
 void proto_register_nlscope(void)
 {
-	static int *subtrees[] = { &ett_nlx_attr, &ett_nlx_attr_type, &ett_nlx_flags,
-				   &ett_nlx_element };
+	static int *subtrees[] = { &ett_nlx_attr, &ett_nlx_flags, &ett_nlx_element };
 
 	proto_netlink = proto_get_id_by_filter_name("netlink");
 	proto_nlscope = proto_register_protocol("nlscope (Linux netlink)", "nlscope", "nlscope");

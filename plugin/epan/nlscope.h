@@ -42,7 +42,7 @@ extern int proto_netlink;
 extern int hf_nlx_attr_len, hf_nlx_attr_type, hf_nlx_attr_nested, hf_nlx_attr_net_byteorder,
 	hf_nlx_attr_index, hf_nlx_attr_data, hf_nlx_bad_value, hf_nlx_padding;
 extern int hf_nlx_ifindex, hf_nlx_ifname, hf_nlx_addr;
-extern int ett_nlx_attr, ett_nlx_attr_type, ett_nlx_flags, ett_nlx_element;
+extern int ett_nlx_attr, ett_nlx_flags, ett_nlx_element;
 extern expert_field ei_nlx_length, ei_nlx_legacy, ei_nlx_overrun, ei_nlx_unknown, ei_nlx_trailing,
 	ei_nlx_deep, ei_nlx_cut, ei_nlx_case;
 

@@ -21,7 +21,6 @@ static void add_attr_header(const struct shown *s, proto_tree *tree, const struc
 	unsigned enc = m->big_endian ? ENC_BIG_ENDIAN : ENC_LITTLE_ENDIAN;
 	int off = (int)it->attr;
 	proto_item *item;
-	proto_tree *flags;
 
 	proto_tree_add_item(tree, hf_nlx_attr_len, m->tvb, off, 2, enc);
 	if (it->role == NLS_ROLE_ELEMENT) {
@@ -32,12 +31,12 @@ static void add_attr_header(const struct shown *s, proto_tree *tree, const struc
 	if (nlx_visible(tree))
 		proto_item_append_text(item, ", %s (%u)", it->name ? it->name : "unknown",
 				       it->attr_type & NLS_TYPE_MASK);
-	flags = proto_item_add_subtree(item, ett_nlx_attr_type);
-	proto_tree_add_item(flags, hf_nlx_attr_nested, m->tvb, off + 2, 2, enc);
-	proto_tree_add_item(flags, hf_nlx_attr_net_byteorder, m->tvb, off + 2, 2, enc);
+	/* Beside their number, not beneath it: a subtree for each attribute costs. */
+	proto_tree_add_item(tree, hf_nlx_attr_nested, m->tvb, off + 2, 2, enc);
+	proto_tree_add_item(tree, hf_nlx_attr_net_byteorder, m->tvb, off + 2, 2, enc);
 	if (it->set && it->set->self->hf > 0 &&
 	    proto_field_is_referenced(tree, it->set->self->hf)) {
-		item = proto_tree_add_uint(flags, it->set->self->hf, m->tvb, off + 2, 2,
+		item = proto_tree_add_uint(tree, it->set->self->hf, m->tvb, off + 2, 2,
 					   it->attr_type & NLS_TYPE_MASK);
 		proto_item_set_hidden(item);
 	}
