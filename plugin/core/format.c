@@ -298,8 +298,10 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 		nls_text_str(t, "true");
 		break;
 	case NLS_LLADDR:
-		if (it->len == 4)
+		if (it->af == AF_INET_)
 			nls_format_ipv4(t, p);
+		else if (it->af == AF_INET6_)
+			nls_format_ipv6(t, p);
 		else
 			format_hex(t, p, it->len, ":");
 		break;

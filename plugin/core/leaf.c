@@ -76,6 +76,23 @@ static void find_address_family(struct nls_walk *w, struct nls_item *it)
 		it->af = it->af == IPMR_ ? AF_INET_ : AF_INET6_;
 }
 
+/* The links whose addresses are those of a tunnel over IP; where the type is not said,
+ * 4 bytes are such an address. */
+static void find_link_family(struct nls_walk *w, struct nls_item *it)
+{
+	enum { AF_INET_ = 2, AF_INET6_ = 10 };
+	enum { TUNNEL_ = 768, TUNNEL6_ = 769, SIT_ = 776, IPGRE_ = 778, IP6GRE_ = 823 };
+	struct nls_found type = { .value = 0 };
+
+	if (it->row->selector && nls_select(w, it->row->selector, &type) && !type.number)
+		return;
+	if (it->len == 4 &&
+	    (!type.value || type.value == TUNNEL_ || type.value == SIT_ || type.value == IPGRE_))
+		it->af = AF_INET_;
+	else if (it->len == 16 && (type.value == TUNNEL6_ || type.value == IP6GRE_))
+		it->af = AF_INET6_;
+}
+
 /* Bits of a mask; -1 if others follow them. */
 static int16_t mask_length(const uint8_t *p, uint32_t len)
 {
@@ -146,6 +163,8 @@ static void read_value(struct nls_walk *w, struct nls_item *it)
 		nls_row_number(it->row, w->data + it->off, it->len, it->be, &it->value);
 	if (it->row->kind == NLS_ADDR)
 		find_address_family(w, it);
+	else if (it->row->kind == NLS_LLADDR)
+		find_link_family(w, it);
 	if (it->row->prefix)
 		find_prefix(w, it);
 	it->vals = nls_pick_vals(w, it->row);

@@ -62,7 +62,7 @@ struct nls_item {
 	bool be;		     /* payload is big-endian */
 	uint64_t value;		     /* numbers; S* sign-extended; IPV4 in host order */
 	const struct nls_vals *vals; /* names of the value: the row's, or by selector */
-	uint32_t af;		     /* ADDR: address family (Linux's AF_*), else 0 */
+	uint32_t af;		     /* ADDR, LLADDR of a tunnel: AF_* of Linux, else 0 */
 	int16_t prefixlen;	     /* address with .prefix: its length, else -1 */
 	uint32_t beside[2];	     /* KEYLEN: bits of salt; REPLAY: last packet, window or 0 */
 	bool elsewhere;		     /* interface index of another namespace */

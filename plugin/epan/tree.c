@@ -222,6 +222,22 @@ static void add_raw(const struct shown *s, const struct nls_item *it)
 	add_note(s, item, it);
 }
 
+/* An attribute that pads has a name, and mostly no payload. */
+static void add_padding(const struct shown *s, const struct nls_item *it)
+{
+	proto_tree *tree = s->tree;
+
+	if (it->attr != NLS_NO_ATTR) {
+		tree = proto_tree_add_subtree(s->tree, s->msg->tvb, (int)it->attr,
+					      (int)(it->len + NLS_ATTR_HDRLEN), ett_nlx_attr, NULL,
+					      it->name ? it->name : "Padding");
+		add_attr_header(s, tree, it);
+	}
+	if (it->len)
+		proto_tree_add_item(tree, hf_nlx_padding, s->msg->tvb, (int)it->off, (int)it->len,
+				    ENC_NA);
+}
+
 static void tree_leaf(struct nls_walk *w, const struct nls_item *it)
 {
 	struct shown *s = w->user;
@@ -236,8 +252,7 @@ static void tree_leaf(struct nls_walk *w, const struct nls_item *it)
 		return;
 	}
 	if (it->row->kind == NLS_PAD) {
-		proto_tree_add_item(s->tree, hf_nlx_padding, s->msg->tvb, (int)it->off,
-				    (int)it->len, ENC_NA);
+		add_padding(s, it);
 		return;
 	}
 	item = nlx_add_value(s->msg, s->pinfo, s->tree, it);

@@ -30,7 +30,7 @@
 #define ENUM_BY(t, v, sel)	t, .vals_by = &v##_vals_by, .selector = #sel
 #define FLAGS(t, v)	t, .vals = &v##_vals, .flags = true, .hex = true
 #define UNIT(t, u)	t, .text = u
-#define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "USER_HZ", "jiffies" */
+#define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "jiffies" */
 #define LIFETIME(t)	t, .text = "s", .meaning = NLS_LIFETIME
 #define LIMIT(t, u)	t, .text = u, .meaning = NLS_LIMIT	/* all ones is none */
 #define INF(t, u)	t, .text = u, .meaning = NLS_INF	/* all ones is XFRM_INF */
@@ -67,6 +67,7 @@
 #define BYTESN(n)	.kind = NLS_BYTES, .width = n
 #define PAD		.kind = NLS_PAD
 #define LLADDR		.kind = NLS_LLADDR
+#define LLADDR_OF(sel)	.kind = NLS_LLADDR, .selector = #sel	/* of the link type (ARPHRD_*) that sel names */
 #define LLADDRN(n)	.kind = NLS_LLADDR, .width = n
 #define IPV4		.kind = NLS_IPV4, .be = true
 #define IPV6		.kind = NLS_IPV6

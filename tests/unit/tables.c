@@ -118,6 +118,7 @@ static const struct nls_row t_all_rows[] = {
 	ATTR(T_NARROW, T_NARROW,	U16),
 	ATTR(T_SUB_OTHERWISE, T_SUB_OTHERWISE, SUBMSG(t_others, T_KIND)),
 	ATTR(T_CUSTOM, T_CUSTOM,	CUSTOM(walk_custom)),
+	ATTR(T_LLADDR_OF, T_LLADDR_OF,	LLADDR_OF(T_TYPE)),
 };
 
 /* The set holds itself, which FORWARD_SET cannot say of a shared one. */

@@ -171,6 +171,7 @@ static void texts(void **state)
 	EXPECT("", "", STR);
 	EXPECT("0a0bff", "\12\13\377", BYTES);
 	EXPECT("01:02:03:04:05:06", "\1\2\3\4\5\6", LLADDR);
+	EXPECT("10.0.0.255", "\12\0\0\377", LLADDR);
 	EXPECT("true", "", FLAG);
 }
 

@@ -306,6 +306,31 @@ static void address_family(void **state)
 	expect_attrs(b, "T_ADDR 4+4\n");
 }
 
+/* The addresses of a tunnel over IP are IP addresses: ARPHRD_TUNNEL, _TUNNEL6, _ETHER. */
+static void link_type(void **state)
+{
+	static const uint8_t address[16] = { 1 };
+	struct bytes *b = fresh(false);
+
+	(void)state;
+	put_attr_number(b, T_TYPE, 768, 4);
+	put_attr(b, T_LLADDR_OF, address, 4);
+	put_attr(b, T_LLADDR_OF, address, 16);
+	expect_attrs(b, "T_TYPE 4+4 =768\nT_LLADDR_OF 12+4 af 2\nT_LLADDR_OF 20+16\n");
+	b = fresh(false);
+	put_attr_number(b, T_TYPE, 769, 4);
+	put_attr(b, T_LLADDR_OF, address, 16);
+	expect_attrs(b, "T_TYPE 4+4 =769\nT_LLADDR_OF 12+16 af 10\n");
+	b = fresh(false);
+	put_attr_number(b, T_TYPE, 1, 4);
+	put_attr(b, T_LLADDR_OF, address, 4);
+	expect_attrs(b, "T_TYPE 4+4 =1\nT_LLADDR_OF 12+4\n");
+	b = fresh(false);
+	put_attr(b, T_LLADDR_OF, address, 4);
+	put_attr(b, T_LLADDR_OF, address, 16);
+	expect_attrs(b, "T_LLADDR_OF 4+4 af 2\nT_LLADDR_OF 12+16\n");
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(by_string),
 	cmocka_unit_test(by_string_without_nul),
@@ -328,6 +353,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(not_the_one_before),
 	cmocka_unit_test(last_of_several),
 	cmocka_unit_test(address_family),
+	cmocka_unit_test(link_type),
 };
 
 int main(void)

@@ -43,8 +43,8 @@ SHARED_STRUCTURE(ifaddrmsg);
 static const struct nls_row ifa_cacheinfo_members[] = {
 	OWN(ifa_prefered,	LIFETIME(U32)),
 	OWN(ifa_valid,		LIFETIME(U32)),
-	MEMBER(cstamp,		TIME(U32, "cs")),
-	MEMBER(tstamp,		TIME(U32, "cs")),
+	MEMBER(cstamp,		CLOCK(U32)),
+	MEMBER(tstamp,		CLOCK(U32)),
 };
 STRUCTURE(ifa_cacheinfo);
 

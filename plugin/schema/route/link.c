@@ -154,8 +154,8 @@ static const struct nls_case rtnl_af_spec_list[] = {
 CASES(rtnl_af_spec);
 
 static const struct nls_row rtnl_link_rows[] = {
-	ATTR( 1, IFLA_ADDRESS,				AKA(LLADDR, "ifla_hwaddr")),
-	ATTR( 2, IFLA_BROADCAST,			LLADDR),
+	ATTR( 1, IFLA_ADDRESS,				AKA(LLADDR_OF(ifi_type), "ifla_hwaddr")),
+	ATTR( 2, IFLA_BROADCAST,			LLADDR_OF(ifi_type)),
 	ATTR( 3, IFLA_IFNAME,				IFNAME),
 	ATTR( 4, IFLA_MTU,				U32),
 	ATTR( 5, IFLA_LINK,				IFINDEX_UNLESS(U32, IFLA_LINK_NETNSID)),
@@ -207,7 +207,7 @@ static const struct nls_row rtnl_link_rows[] = {
 	ATTR(51, IFLA_MAX_MTU,				U32),
 	ATTR(52, IFLA_PROP_LIST,			NEST(rtnl_prop_list)),
 	ATTR(53, IFLA_ALT_IFNAME,			IFNAME),
-	ATTR(54, IFLA_PERM_ADDRESS,			LLADDR),
+	ATTR(54, IFLA_PERM_ADDRESS,			LLADDR_OF(ifi_type)),
 	ATTR(55, IFLA_PROTO_DOWN_REASON,		NEST(rtnl_proto_down_reason)),
 	ATTR(56, IFLA_PARENT_DEV_NAME,			STR),
 	ATTR(57, IFLA_PARENT_DEV_BUS_NAME,		STR),

@@ -71,7 +71,7 @@ VALS(mcast_mode);
 
 static const struct nls_row rtnl_mdb_srcattr_rows[] = {
 	ATTR(1, MDBA_MDB_SRCATTR_ADDRESS,	IP),
-	ATTR(2, MDBA_MDB_SRCATTR_TIMER,		TIME(U32, "USER_HZ")),
+	ATTR(2, MDBA_MDB_SRCATTR_TIMER,		CLOCK(U32)),
 };
 SET(rtnl_mdb_srcattr);
 
@@ -81,7 +81,7 @@ static const struct nls_row rtnl_mdb_srclist_rows[] = {
 SET(rtnl_mdb_srclist);
 
 static const struct nls_row rtnl_mdb_eattr_rows[] = {
-	ATTR( 1, MDBA_MDB_EATTR_TIMER,		TIME(U32, "USER_HZ")),
+	ATTR( 1, MDBA_MDB_EATTR_TIMER,		CLOCK(U32)),
 	ATTR( 2, MDBA_MDB_EATTR_SRC_LIST,	NEST(rtnl_mdb_srclist)),
 	ATTR( 3, MDBA_MDB_EATTR_GROUP_MODE,	ENUM(U8, mcast_mode)),
 	ATTR( 4, MDBA_MDB_EATTR_SOURCE,		IP),
@@ -110,10 +110,10 @@ static const struct nls_row mdb_router_port_members[] = {
 STRUCTURE(mdb_router_port);
 
 static const struct nls_row rtnl_mdb_router_port_rows[] = {
-	ATTR(1, MDBA_ROUTER_PATTR_TIMER,	TIME(U32, "USER_HZ")),
+	ATTR(1, MDBA_ROUTER_PATTR_TIMER,	CLOCK(U32)),
 	ATTR(2, MDBA_ROUTER_PATTR_TYPE,		ENUM(U8, mdb_rtr_type)),
-	ATTR(3, MDBA_ROUTER_PATTR_INET_TIMER,	TIME(U32, "USER_HZ")),
-	ATTR(4, MDBA_ROUTER_PATTR_INET6_TIMER,	TIME(U32, "USER_HZ")),
+	ATTR(3, MDBA_ROUTER_PATTR_INET_TIMER,	CLOCK(U32)),
+	ATTR(4, MDBA_ROUTER_PATTR_INET6_TIMER,	CLOCK(U32)),
 	ATTR(5, MDBA_ROUTER_PATTR_VID,		U16),
 };
 SET(rtnl_mdb_router_port);

@@ -47,9 +47,9 @@ static const struct nls_row ndmsg_members[] = {
 SHARED_STRUCTURE(ndmsg);
 
 static const struct nls_row nda_cacheinfo_members[] = {
-	OWN(ndm_confirmed,	TIME(U32, "USER_HZ")),
-	OWN(ndm_used,		TIME(U32, "USER_HZ")),
-	OWN(ndm_updated,	TIME(U32, "USER_HZ")),
+	OWN(ndm_confirmed,	CLOCK(U32)),
+	OWN(ndm_used,		CLOCK(U32)),
+	OWN(ndm_updated,	CLOCK(U32)),
 	OWN(ndm_refcnt,		U32),
 };
 STRUCTURE(nda_cacheinfo);

@@ -140,8 +140,8 @@ STRUCTURE(rtvia);
 /* rta_expires is an attribute too, of another type. */
 static const struct nls_row rta_cacheinfo_members[] = {
 	OWN(rta_clntref,	U32),
-	OWN(rta_lastuse,	TIME(U32, "USER_HZ")),
-	MEMBER(rta_expires,	TIME(S32, "USER_HZ")),
+	OWN(rta_lastuse,	CLOCK(U32)),
+	MEMBER(rta_expires,	CLOCK(S32)),
 	OWN(rta_error,		ERRNO(S32)),
 	OWN(rta_used,		U32),
 	OWN(rta_id,		U32),
