@@ -86,14 +86,9 @@ static bool all_zero(const uint8_t *p, uint32_t len)
 	return len == 0;
 }
 
-static void format_prefix(struct nls_text *t, const struct nls_item *it)
+static void format_address(struct nls_text *t, const uint8_t *data, const struct nls_item *it)
 {
-	if (it->prefixlen >= 0)
-		nls_text_printf(t, "/%d", it->prefixlen);
-}
-
-static void format_address(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
-{
+	const uint8_t *p = data + it->off;
 	bool any = it->row->kind == NLS_IP || (it->af == 0 && !it->row->width), ip = true;
 
 	if (it->len >= 4 && (it->af == AF_INET_ || (any && it->len == 4)))
@@ -109,7 +104,7 @@ static void format_address(struct nls_text *t, const uint8_t *p, const struct nl
 	else if (!ip)
 		format_hex(t, p, it->len, ":");
 	if (ip)
-		format_prefix(t, it);
+		nls_format_mask(t, data, it);
 }
 
 static void format_bits(struct nls_text *t, const struct nls_vals *vals, uint64_t value)
@@ -155,6 +150,11 @@ static bool is_in(const struct nls_row *row, const char *unit)
 	return row->text && strcmp(row->text, unit) == 0;
 }
 
+static bool is_limit(const struct nls_row *row)
+{
+	return row->meaning == NLS_LIMIT || row->meaning == NLS_RATE_LIMIT;
+}
+
 static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 			   const struct nls_context *context)
 {
@@ -166,7 +166,7 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 		name = nls_errno_name((int64_t)it->value);
 	else if (it->row->meaning == NLS_LIFETIME && all_ones(it))
 		name = "forever";
-	else if (it->row->meaning == NLS_LIMIT && all_ones(it))
+	else if (is_limit(it->row) && all_ones(it))
 		name = "no limit";
 	else if (it->row->meaning == NLS_INF && all_ones(it))
 		name = "(INF)";
@@ -307,15 +307,13 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 		break;
 	case NLS_IPV4:
 		nls_format_ipv4(t, p);
-		format_prefix(t, it);
 		break;
 	case NLS_IPV6:
 		nls_format_ipv6(t, p);
-		format_prefix(t, it);
 		break;
 	case NLS_IP:
 	case NLS_ADDR:
-		format_address(t, p, it);
+		format_address(t, data, it);
 		break;
 	case NLS_BITFIELD32:
 		format_bitfield32(t, p, it);
@@ -328,4 +326,6 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 	default:
 		format_number(t, it, context);
 	}
+	if (it->row->kind != NLS_IP && it->row->kind != NLS_ADDR)
+		nls_format_mask(t, data, it);
 }

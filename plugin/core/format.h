@@ -21,6 +21,10 @@ struct nls_context {
 void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *it,
 		const struct nls_context *context);
 
+/* Writes which bits of the value count, if it is not all of them: "/8", "/0xfc", or
+ * nothing. */
+void nls_format_mask(struct nls_text *t, const uint8_t *data, const struct nls_item *it);
+
 /* Seconds since 1970 as "2024-11-22 20:01:00 UTC". */
 void nls_format_date(struct nls_text *t, uint64_t seconds);
 

@@ -131,6 +131,7 @@ bool nls_format_tc(struct nls_text *t, const struct nls_item *it)
 {
 	switch (it->row->meaning) {
 	case NLS_RATE:
+	case NLS_RATE_LIMIT:
 		format_rate(t, it->value);
 		return true;
 	case NLS_TICKS:

@@ -106,16 +106,23 @@ static int16_t mask_length(const uint8_t *p, uint32_t len)
 	return (int16_t)bits;
 }
 
+/* The prefix length of an address; else the mask, which is as wide as the value. */
 static void find_prefix(struct nls_walk *w, struct nls_item *it)
 {
+	bool address = it->row->kind >= NLS_IPV4 && it->row->kind <= NLS_ADDR;
 	struct nls_found sel;
 
 	if (!nls_select(w, it->row->prefix, &sel))
 		return;
 	if (sel.row->kind == NLS_IPV4 || sel.row->kind == NLS_IPV6)
 		it->prefixlen = mask_length(w->data + sel.off, sel.len);
-	else if (sel.number)
+	else if (address && sel.number)
 		it->prefixlen = (int16_t)sel.value;
+	if (it->prefixlen >= 0 || sel.len != it->len)
+		return;
+	it->mask = sel.off;
+	it->mask_len = sel.len;
+	it->mask_value = sel.value;
 }
 
 /* Which of the names the text is: its value, else 0. */

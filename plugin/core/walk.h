@@ -63,10 +63,12 @@ struct nls_item {
 	uint64_t value;		     /* numbers; S* sign-extended; IPV4 in host order */
 	const struct nls_vals *vals; /* names of the value: the row's, or by selector */
 	uint32_t af;		     /* ADDR, LLADDR of a tunnel: AF_* of Linux, else 0 */
-	int16_t prefixlen;	     /* address with .prefix: its length, else -1 */
-	uint32_t beside[2];	     /* KEYLEN: bits of salt; REPLAY: last packet, window or 0 */
-	bool elsewhere;		     /* interface index of another namespace */
-	bool plain;		     /* a number that has not the row's meaning here */
+	uint32_t mask, mask_len; /* offset and bytes of the mask beside it, if it is no prefix */
+	uint64_t mask_value;	 /* of a number */
+	int16_t prefixlen;	 /* address with .prefix: its length, else -1 */
+	uint32_t beside[2];	 /* KEYLEN: bits of salt; REPLAY: last packet, window or 0 */
+	bool elsewhere;		 /* interface index of another namespace */
+	bool plain;		 /* a number that has not the row's meaning here */
 };
 
 struct nls_visitor {

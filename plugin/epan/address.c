@@ -67,12 +67,25 @@ void nlx_add_hidden_string(proto_tree *tree, int hf, tvbuff_t *tvb, const struct
 	proto_item_set_hidden(item);
 }
 
+void nlx_append_mask(const struct nlx_msg *m, proto_tree *tree, proto_item *item,
+		     const struct nls_item *it)
+{
+	bool address = it->row->kind == NLS_IP || it->row->kind == NLS_ADDR;
+	char buf[64];
+	struct nls_text t;
+
+	if (!it->row->prefix || (address && !nlx_address_width(it)) || !nlx_visible(tree))
+		return;
+	nls_text_init(&t, buf, sizeof(buf));
+	nls_format_mask(&t, m->data, it);
+	proto_item_append_text(item, "%s", buf);
+}
+
 proto_item *nlx_add_address(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			    const struct nls_item *it)
 {
 	int width = nlx_address_width(it), off = (int)it->off, len = (int)it->len;
 	const char *text = NULL;
-	proto_item *item;
 
 	if (proto_field_is_referenced(tree, it->slot->hf) ||
 	    proto_field_is_referenced(tree, hf_nlx_addr))
@@ -84,8 +97,5 @@ proto_item *nlx_add_address(const struct nlx_msg *m, packet_info *pinfo, proto_t
 					     text ? text : "");
 	if (text)
 		nlx_add_hidden_string(tree, it->slot->hf, m->tvb, it, text);
-	item = nlx_add_ip(tree, it->slot->hf_ipv4, it->slot->hf_ipv6, m, it, width);
-	if (it->prefixlen >= 0 && nlx_visible(tree))
-		proto_item_append_text(item, "/%d", it->prefixlen);
-	return item;
+	return nlx_add_ip(tree, it->slot->hf_ipv4, it->slot->hf_ipv6, m, it, width);
 }

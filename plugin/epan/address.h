@@ -27,4 +27,8 @@ void nlx_add_hidden_string(proto_tree *tree, int hf, tvbuff_t *tvb, const struct
 proto_item *nlx_add_address(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
 			    const struct nls_item *it);
 
+/* Appends to an item's text which bits of its value count: "/8", "/0xfc"; mostly nothing. */
+void nlx_append_mask(const struct nlx_msg *m, proto_tree *tree, proto_item *item,
+		     const struct nls_item *it);
+
 #endif

@@ -41,6 +41,7 @@ static const char *value_text(const struct nlx_msg *m, packet_info *pinfo,
 						    nlx_plain_text(m, pinfo, it))
 			       : wmem_strdup_printf(pinfo->pool, "%u bits", (uint32_t)it->value);
 	case NLS_RATE:
+	case NLS_RATE_LIMIT:
 	case NLS_TICKS:
 	case NLS_PROBABILITY:
 		return wmem_strdup_printf(
@@ -276,9 +277,7 @@ proto_item *nlx_add_value(const struct nlx_msg *m, packet_info *pinfo, proto_tre
 		item = add_bitfield32(m, tree, it);
 	else
 		item = add_plain(m, pinfo, tree, it->slot->hf, it);
-	if ((it->row->kind == NLS_IPV4 || it->row->kind == NLS_IPV6) && it->prefixlen >= 0 &&
-	    nlx_visible(tree))
-		proto_item_append_text(item, "/%d", it->prefixlen);
+	nlx_append_mask(m, tree, item, it);
 	add_alias(m, pinfo, tree, it);
 	if (it->row->flags && it->row->vals)
 		add_bits(m, item, it);

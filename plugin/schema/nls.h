@@ -56,6 +56,7 @@ enum nls_meaning {
 	NLS_LIFETIME,			/* all ones is "forever" */
 	NLS_LABELS,			/* ADDR: an MPLS label stack, whatever the family */
 	NLS_RATE,			/* bytes a second */
+	NLS_RATE_LIMIT,			/* the same, all ones is "no limit" */
 	NLS_TICKS,			/* of the packet schedulers, 64 ns */
 	NLS_PROBABILITY,		/* all ones is 1 */
 	NLS_TCHANDLE,			/* traffic control's major:minor */

@@ -43,6 +43,7 @@
 #define MARK(t)		t, .hex = true
 #define PORT(t)		t
 #define RATE(t)		t, .text = "bytes/s", .meaning = NLS_RATE	/* shown as 10Mbit */
+#define RATE_LIMIT(t)	t, .text = "bytes/s", .meaning = NLS_RATE_LIMIT	/* all ones is none */
 #define TICKS(t)	t, .text = "ticks", .meaning = NLS_TICKS	/* psched: 64 ns */
 #define PROBABILITY(t)	t, .meaning = NLS_PROBABILITY	/* all ones is 100% */
 #define TCHANDLE(t)	t, .hex = true, .meaning = NLS_TCHANDLE	/* 1:10 */
@@ -76,6 +77,7 @@
 #define ADDRN(sel, n)	.kind = NLS_ADDR, .selector = #sel, .width = n
 #define LABELS		.kind = NLS_ADDR, .meaning = NLS_LABELS	/* MPLS label stack */
 #define PREFIX(t, sel)	t, .prefix = #sel	/* length of the address's prefix, or its mask */
+#define MASKED(t, sel)	t, .prefix = #sel	/* any value of which the bits of sel count */
 #define SIZED(t, sel)	t, .length = #sel	/* a member's bytes in use; the rest is padding */
 #define COUNT(t, sel, plus)	t, .count = #sel, .count_plus = plus	/* elements (of BYTES: bytes) of a member */
 #define BITS(t, m)	t, .mask = m, .shares = true	/* a bit-field, more of the same bytes follow */

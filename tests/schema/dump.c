@@ -98,7 +98,7 @@ static const char *meaning_name(unsigned meaning)
 		[NLS_PLAIN] = NULL,	   [NLS_IFINDEX] = "ifindex", [NLS_IFNAME] = "ifname",
 		[NLS_NSID] = "nsid",	   [NLS_ERRNO] = "errno",     [NLS_LIFETIME] = "lifetime",
 		[NLS_LIMIT] = "limit",	   [NLS_DATE] = "date",	      [NLS_LABELS] = "labels",
-		[NLS_CLOCK] = "clock",	   [NLS_RATE] = "rate",	      [NLS_TICKS] = "ticks",
+		[NLS_CLOCK] = "clock",	   [NLS_RATE] = "rate",	      [NLS_RATE_LIMIT] = "rate limit",	      [NLS_TICKS] = "ticks",
 		[NLS_PROBABILITY] = "probability", [NLS_TCHANDLE] = "tchandle",
 		[NLS_TCPARENT] = "tcparent", [NLS_INF] = "inf", [NLS_KEYLEN] = "keylen",
 		[NLS_REPLAY] = "replay",

@@ -47,3 +47,13 @@ UNKNOWN = {
     'fib_result_nl': 'a message of no type: struct in include/net/ip_fib.h',
     r'GOING_(DOWN|BACK)': 'no constant: what /proc/net/bonding calls BOND_LINK_FAIL and _BACK',
 }
+
+# Attributes of an enum with rows that are none of the messages that the tables have.
+NO_ROW = {
+    r'DEVLINK_ATTR_.*': 'rtnetlink names a port by three of them',
+    r'DPLL_A_PIN_.*': 'rtnetlink names a pin by its id alone',
+    r'ILA_ATTR_(IDENTIFIER|LOCATOR_MATCH|IFINDEX|DIR)': 'not of the encapsulation',
+    r'IFLA_IF_NETNSID': 'the older name of IFLA_TARGET_NETNSID',
+    r'NETNSA_NONE': 'number 0',
+    r'NLMSGERR_ATTR_UNUSED': 'number 0',
+}

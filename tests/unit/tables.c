@@ -119,6 +119,8 @@ static const struct nls_row t_all_rows[] = {
 	ATTR(T_SUB_OTHERWISE, T_SUB_OTHERWISE, SUBMSG(t_others, T_KIND)),
 	ATTR(T_CUSTOM, T_CUSTOM,	CUSTOM(walk_custom)),
 	ATTR(T_LLADDR_OF, T_LLADDR_OF,	LLADDR_OF(T_TYPE)),
+	ATTR(T_MASKED, T_MASKED,	MASKED(BE(HEX(U16)), T_BE16)),
+	ATTR(T_MASKED_LLADDR, T_MASKED_LLADDR, MASKED(LLADDR, T_BYTES6)),
 };
 
 /* The set holds itself, which FORWARD_SET cannot say of a shared one. */

@@ -152,6 +152,8 @@ static void traffic_control(void **state)
 	EXPECT("8bit", "\0\0\0\1", RATE(U32));
 	EXPECT("1Mbit", "\0\1\350\110", RATE(U32));
 	EXPECT("1500Kbit", "\0\2\334\154", RATE(U32));
+	EXPECT("1Mbit", "\0\1\350\110", RATE_LIMIT(U32));
+	EXPECT("no limit", "\377\377\377\377", RATE_LIMIT(U32));
 	EXPECT("0.064 us", "\0\0\0\1", TICKS(U32));
 	EXPECT("1 ms", "\0\0\75\11", TICKS(U32));
 	EXPECT("-0.064 us", "\377\377\377\377", TICKS(S32));

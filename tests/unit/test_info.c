@@ -213,6 +213,26 @@ static void long_lists(void **state)
 	EXPECT("1 2 3 4 5 6 7 8 ... end", "{T_LIST: {.}} end");
 }
 
+static void masks(void **state)
+{
+	(void)state;
+	BOTH_ORDERS(be) {
+		struct bytes *b = example(be);
+
+		put_attr(b, T_MASKED, "\x12\x34", 2);
+		put_attr(b, T_MASKED_LLADDR, "\1\2\3\4\5\6", 6);
+		EXPECT("0x1234 01:02:03:04:05:06", "{T_MASKED} {T_MASKED_LLADDR}");
+		put_attr(b, T_BE16, "\xff\xfe", 2);
+		put_attr(b, T_BYTES6, "\xff\xff\xff\0\0\0", 6);
+		EXPECT("0x1234/0xfffe", "{T_MASKED}");
+		EXPECT("01:02:03:04:05:06/ff:ff:ff:00:00:00", "{T_MASKED_LLADDR}");
+		put_attr(b, T_BE16, "\xff\xff", 2);
+		EXPECT("0x1234", "{T_MASKED}");
+		put_attr(b, T_BE16, "\0", 1);
+		EXPECT("0x1234", "{T_MASKED}");
+	}
+}
+
 /* A value of the wrong width is not shown as if it were right. */
 static void wrong_width(void **state)
 {
@@ -266,6 +286,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(repeated_attributes),
 	cmocka_unit_test(records),
 	cmocka_unit_test(long_lists),
+	cmocka_unit_test(masks),
 	cmocka_unit_test(wrong_width),
 	cmocka_unit_test(cut_and_empty),
 	cmocka_unit_test(bad_templates),

@@ -74,7 +74,7 @@
 	"[ {ndm_state?}][ {ndm_flags?}][ {NDA_FLAGS_EXT?}][ proto {NDA_PROTOCOL}]"
 #define RULE_INFO \
 	"{FRA_PRIORITY|'0'}: from {FRA_SRC|'all'}[ to {FRA_DST}][ tos {tos?}]" \
-	"[ fwmark {FRA_FWMARK}][/{FRA_FWMASK}][ iif {FRA_IIFNAME}][ oif {FRA_OIFNAME}]" \
+	"[ fwmark {FRA_FWMARK}][ iif {FRA_IIFNAME}][ oif {FRA_OIFNAME}]" \
 	"[ uidrange {FRA_UID_RANGE/start}-{FRA_UID_RANGE/end}][ ipproto {FRA_IP_PROTO}]" \
 	"[ sport {FRA_SPORT_RANGE/start}][-{FRA_SPORT_RANGE/end!FRA_SPORT_RANGE/start}]" \
 	"[ dport {FRA_DPORT_RANGE/start}][-{FRA_DPORT_RANGE/end!FRA_DPORT_RANGE/start}]" \

@@ -7,7 +7,7 @@
 
 static const struct nls_row tc_u32_key_members[] = {
 	MEMBER(mask, BE(HEX(U32))),
-	MEMBER(val, BE(HEX(U32))),
+	MEMBER(val, MASKED(BE(HEX(U32)), mask)),
 	MEMBER(off, S32),
 	MEMBER(offmask, HEX(S32)),
 };
@@ -43,7 +43,7 @@ static const struct nls_row tc_u32_pcnt_members[] = {
 STRUCTURE(tc_u32_pcnt);
 
 static const struct nls_row tc_u32_mark_members[] = {
-	MEMBER(val, MARK(U32)),
+	MEMBER(val, MASKED(MARK(U32), mask)),
 	MEMBER(mask, MARK(U32)),
 	MEMBER(success, U32),
 };

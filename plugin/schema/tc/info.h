@@ -71,7 +71,7 @@
 	TC_FILTER "[ {" TC_OPTION("TCA_BPF_NAME") "}][ id {" TC_OPTION("TCA_BPF_ID") "}]" \
 	"[ ht {" TC_OPTION("TCA_U32_HASH") "}][ link {" TC_OPTION("TCA_U32_LINK") "}]" \
 	"[ divisor {" TC_OPTION("TCA_U32_DIVISOR") "}]" \
-	"{" TC_OPTION("TCA_U32_SEL/keys") ": match {val}/{mask} at {off}[ offmask {offmask?}]}" \
+	"{" TC_OPTION("TCA_U32_SEL/keys") ": match {val} at {off}[ offmask {offmask?}]}" \
 	TC_FLOWER_KEYS \
 	"[ classid {" TC_OPTION("TCA_U32_CLASSID") "|" TC_OPTION("TCA_FLOWER_CLASSID") \
 	"|" TC_OPTION("TCA_FW_CLASSID") "|" TC_OPTION("TCA_BASIC_CLASSID") \
