@@ -11,42 +11,6 @@
 
 enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 }; /* Linux's, never the host's */
 
-void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
-{
-	nls_text_printf(t, "%u.%u.%u.%u", p[0], p[1], p[2], p[3]);
-}
-
-/* Longest run of at least two zero groups; its length. */
-static unsigned zero_run(const uint8_t *p, unsigned *start)
-{
-	unsigned best = 1, run = 0;
-
-	*start = 8;
-	for (unsigned i = 0; i < 8; i++) {
-		run = p[2 * i] || p[2 * i + 1] ? 0 : run + 1;
-		if (run > best) {
-			best = run;
-			*start = i + 1 - run;
-		}
-	}
-	return best;
-}
-
-void nls_format_ipv6(struct nls_text *t, const uint8_t *p)
-{
-	unsigned start, run = zero_run(p, &start);
-
-	for (unsigned i = 0; i < 8; i++) {
-		if (i == start) {
-			nls_text_str(t, "::");
-			i += run - 1;
-			continue;
-		}
-		nls_text_printf(t, "%s%x", i && i != start + run ? ":" : "",
-				(unsigned)p[2 * i] << 8 | p[2 * i + 1]);
-	}
-}
-
 static void format_hex(struct nls_text *t, const uint8_t *p, uint32_t len, const char *between)
 {
 	for (uint32_t i = 0; i < len && t->len + 4 < t->size; i++)
@@ -321,7 +285,10 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 	case NLS_BYTES:
 	case NLS_PACKET:
 	case NLS_PAD:
-		format_hex(t, p, it->len, "");
+		if (it->row->meaning == NLS_DNS_NAMES)
+			nls_format_dns_names(t, p, it->len);
+		else
+			format_hex(t, p, it->len, "");
 		break;
 	default:
 		format_number(t, it, context);

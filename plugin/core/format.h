@@ -21,6 +21,9 @@ struct nls_context {
 void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *it,
 		const struct nls_context *context);
 
+/* Domain names as DNS writes them, each of labels led by their length: "a.example b". */
+void nls_format_dns_names(struct nls_text *t, const uint8_t *p, uint32_t len);
+
 /* Writes which bits of the value count, if it is not all of them: "/8", "/0xfc", or
  * nothing. */
 void nls_format_mask(struct nls_text *t, const uint8_t *data, const struct nls_item *it);

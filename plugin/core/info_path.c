@@ -129,7 +129,10 @@ bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_
 	header.end = attrs.end = end;
 	header.narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
 	attrs.set = type->set;
-	attrs.off = off + (type->st ? nls_align4(nls_struct_size_as(type->st, header.narrow)) : 0);
+	attrs.off = off;
+	if (type->st)
+		attrs.off +=
+			nls_align4(nls_header_size(&l->walk, type->st, off, end, header.narrow));
 	if (steps->member) {
 		/* A member may be read by an attribute that follows. */
 		header.up = &attrs;

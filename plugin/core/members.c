@@ -125,9 +125,8 @@ void nls_walk_struct(struct nls_walk *w, struct nls_item *it)
 	w->visitor->close(w, opened);
 }
 
-/* Bytes of a header struct with those that its last member counts. */
-static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-			    uint32_t end, bool narrow)
+uint32_t nls_header_size(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			 uint32_t end, bool narrow)
 {
 	struct nls_scope scope = {
 		.up = w->scope, .st = st, .off = off, .end = end, .narrow = narrow
@@ -135,10 +134,13 @@ static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uin
 	uint32_t size = nls_struct_size_as(st, narrow);
 	const struct nls_row *last = st->n ? &st->members[st->n - 1] : NULL;
 
-	if (!last || !last->count || end - off <= size)
+	if (!last || !last->count)
+		return size;
+	size -= nls_row_width_as(last, narrow);
+	if (end - off <= size)
 		return size;
 	w->scope = &scope;
-	size += counted_length(w, last, end - off - size);
+	size += nls_member_length(w, last, narrow, end - off - size);
 	w->scope = scope.up;
 	return size;
 }
@@ -147,7 +149,7 @@ static uint32_t header_size(struct nls_walk *w, const struct nls_struct *st, uin
 uint32_t nls_walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			 uint32_t end, bool narrow)
 {
-	uint32_t size = header_size(w, st, off, end, narrow);
+	uint32_t size = nls_header_size(w, st, off, end, narrow);
 	uint32_t len = end - off < size ? end - off : size;
 	struct nls_item it = { .name = st->name,
 			       .slot = st->self,

@@ -21,6 +21,10 @@ void nls_walk_struct(struct nls_walk *w, struct nls_item *it);
 uint32_t nls_walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			 uint32_t end, bool narrow);
 
+/* Bytes of a header struct, with those that its last member counts. */
+uint32_t nls_header_size(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
+			 uint32_t end, bool narrow);
+
 /* Bytes of a member of which len are there: its width, else what another counts, else all. */
 uint32_t nls_member_length(struct nls_walk *w, const struct nls_row *member, bool narrow,
 			   uint32_t len);

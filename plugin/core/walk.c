@@ -52,11 +52,13 @@ static void walk_content(struct nls_walk *w, const struct nls_row *row, uint32_t
 {
 	struct nls_scope scope = { .up = w->scope, .st = row->st, .off = off, .end = end };
 	struct nls_scope attrs = { .up = w->scope, .set = row->set, .off = end, .end = end };
+	uint32_t size;
 
 	if (row->st) {
 		scope.narrow = nls_is_narrow(w, row->st, off, end, true);
-		if (end - off > nls_struct_size_as(row->st, scope.narrow))
-			attrs.off = off + nls_align4(nls_struct_size_as(row->st, scope.narrow));
+		size = nls_align4(nls_header_size(w, row->st, off, end, scope.narrow));
+		if (size < end - off)
+			attrs.off = off + size;
 		w->scope = &attrs;
 		off = nls_walk_header(w, row->st, off, end, scope.narrow);
 		w->scope = &scope;

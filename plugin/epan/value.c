@@ -133,12 +133,12 @@ static proto_item *add_flag(proto_tree *tree, int hf, tvbuff_t *tvb, const struc
 }
 
 /* Bytes for the filter, whatever they are to the reader. */
-static proto_item *add_link_address(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree,
-				    int hf, const struct nls_item *it)
+static proto_item *add_bytes(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, int hf,
+			     const struct nls_item *it)
 {
 	int off = (int)it->off, len = (int)it->len;
 
-	if (it->af && nlx_visible(tree))
+	if ((it->af || it->row->meaning == NLS_DNS_NAMES) && nlx_visible(tree))
 		return proto_tree_add_bytes_format_value(tree, hf, m->tvb, off, len, NULL, "%s",
 							 nlx_plain_text(m, pinfo, it));
 	return proto_tree_add_item(tree, hf, m->tvb, off, len, ENC_NA);
@@ -158,8 +158,8 @@ static proto_item *add_plain(const struct nlx_msg *m, packet_info *pinfo, proto_
 		memcpy(&ipv4, m->data + it->off, 4);
 		return proto_tree_add_ipv4(tree, hf, m->tvb, (int)it->off, (int)it->len, ipv4);
 	case NLS_LLADDR:
-		return add_link_address(m, pinfo, tree, hf, it);
 	case NLS_BYTES:
+		return add_bytes(m, pinfo, tree, hf, it);
 	case NLS_IPV6:
 	case NLS_PACKET:
 		return proto_tree_add_item(tree, hf, m->tvb, (int)it->off, (int)it->len, ENC_NA);

@@ -62,6 +62,7 @@ enum nls_meaning {
 	NLS_TCHANDLE,			/* traffic control's major:minor */
 	NLS_TCPARENT,			/* the same, of what it is attached to */
 	NLS_U32HANDLE,			/* the u32 filter's table:bucket:node */
+	NLS_DNS_NAMES,			/* BYTES: domain names as DNS writes them */
 	NLS_LESS_ONE,			/* one less than it stands for */
 	NLS_VERDICT			/* what an action decides: names, jumps, chains */
 };

@@ -66,6 +66,7 @@
 #define FLAG		.kind = NLS_FLAG
 #define BYTES		.kind = NLS_BYTES
 #define BYTESN(n)	.kind = NLS_BYTES, .width = n
+#define DNS_NAMES	.kind = NLS_BYTES, .meaning = NLS_DNS_NAMES	/* RFC 1035, 3.1 */
 #define PAD		.kind = NLS_PAD
 #define LLADDR		.kind = NLS_LLADDR
 #define LLADDR_OF(sel)	.kind = NLS_LLADDR, .selector = #sel	/* of the link type (ARPHRD_*) that sel names */

@@ -103,7 +103,7 @@ static const char *meaning_name(unsigned meaning)
 		[NLS_TCPARENT] = "tcparent", [NLS_INF] = "inf", [NLS_KEYLEN] = "keylen",
 		[NLS_REPLAY] = "replay",
 		[NLS_U32HANDLE] = "u32handle", [NLS_VERDICT] = "verdict",
-		[NLS_LESS_ONE] = "less one",
+		[NLS_LESS_ONE] = "less one", [NLS_DNS_NAMES] = "dns names",
 	};
 
 	return meaning < sizeof(names) / sizeof(names[0]) ? names[meaning] : "unknown";

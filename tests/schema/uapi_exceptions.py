@@ -26,7 +26,7 @@ STRUCTS = {
 
 # What follows a struct in its message, and has a name of the tables' own.
 MEMBERS = {
-    ('ipv6_sr_hdr', 'tlvs'), ('nduseroptmsg', 'options'), ('xfrm_user_sec_ctx', 'ctx_str'),
+    ('ipv6_sr_hdr', 'tlvs'), ('nduseroptmsg', 'option'), ('xfrm_user_sec_ctx', 'ctx_str'),
     ('tc_fq_codel_xstats', 'stats'), ('tcf_em_nbyte', 'needle'), ('tcf_em_text', 'pattern'),
     ('tcf_ematch_hdr', 'data'),
 }

@@ -171,6 +171,10 @@ static void texts(void **state)
 	EXPECT("eth0", "eth0\0rubbish", STR);
 	EXPECT("a.b", "a\nb", STR);
 	EXPECT("", "", STR);
+	EXPECT("a.example b", "\1a\7example\0\1b\0\0\0\0", DNS_NAMES);
+	EXPECT("a", "\1a", DNS_NAMES);
+	EXPECT("a.be", "\1a\7be", DNS_NAMES);
+	EXPECT("", "\0", DNS_NAMES);
 	EXPECT("0a0bff", "\12\13\377", BYTES);
 	EXPECT("01:02:03:04:05:06", "\1\2\3\4\5\6", LLADDR);
 	EXPECT("10.0.0.255", "\12\0\0\377", LLADDR);

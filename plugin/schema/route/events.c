@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * What only the kernel says: packets that multicast routing has no route for,
- * RTM_NEWCACHEREPORT, and options of router advertisements, RTM_NEWNDUSEROPT.
- * uapi: linux/mroute.h, linux/mroute6.h, linux/rtnetlink.h
+ * RTM_NEWCACHEREPORT.  uapi: linux/mroute.h, linux/mroute6.h
  */
 #include "route.h"
 
@@ -40,20 +39,3 @@ static const struct nls_row rtnl_creport6_rows[] = {
 	ATTR(5, IP6MRA_CREPORT_PKT,		BYTES),
 };
 SHARED_SET(rtnl_creport6);
-
-static const struct nls_row nduseroptmsg_members[] = {
-	OWN(nduseropt_family,		AF(U8)),
-	PADDING(1),
-	OWN(nduseropt_opts_len,		U16),
-	OWN(nduseropt_ifindex,		IFINDEX(S32)),
-	OWN(nduseropt_icmp_type,	U8),
-	OWN(nduseropt_icmp_code,	U8),
-	PADDING(6),
-	MEMBER(options,			COUNT(BYTES, nduseropt_opts_len, 0)),
-};
-SHARED_STRUCTURE(nduseroptmsg);
-
-static const struct nls_row rtnl_nduseropt_rows[] = {
-	ATTR(1, NDUSEROPT_SRCADDR,	IPV6),
-};
-SHARED_SET(rtnl_nduseropt);

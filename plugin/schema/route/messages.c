@@ -78,12 +78,17 @@
 	"[ uidrange {FRA_UID_RANGE/start}-{FRA_UID_RANGE/end}][ ipproto {FRA_IP_PROTO}]" \
 	"[ sport {FRA_SPORT_RANGE/start}][-{FRA_SPORT_RANGE/end!FRA_SPORT_RANGE/start}]" \
 	"[ dport {FRA_DPORT_RANGE/start}][-{FRA_DPORT_RANGE/end!FRA_DPORT_RANGE/start}]" \
-	"[ dscp {FRA_DSCP}]" \
-	"[ tun_id {FRA_TUN_ID}][ flowlabel {FRA_FLOWLABEL}][ l3mdev {FRA_L3MDEV}]" \
+	"[ dscp {FRA_DSCP}][/{FRA_DSCP_MASK!'0x3f'}]" \
+	"[ tun_id {FRA_TUN_ID}][ flowlabel {FRA_FLOWLABEL}][/{FRA_FLOWLABEL_MASK!'0xfffff'}][ l3mdev {FRA_L3MDEV}]" \
 	" {action}[ {FRA_GOTO|FRA_TABLE?|table?}]" \
 	"[ suppress_prefixlength {FRA_SUPPRESS_PREFIXLEN!'-1'}]" \
 	"[ proto {FRA_PROTOCOL?}][ {flags?}]"
 #define NEIGHTBL_INFO	"{ndtm_family}[ {NDTA_NAME}][ dev {NDTA_PARMS/NDTPA_IFINDEX}]"
+#define ND_OPT(path)	"option/nd_opt_body/" path
+#define NDUSEROPT_INFO \
+	"dev {nduseropt_ifindex} {option/nd_opt_type}" \
+	"[ {" ND_OPT("servers',':{.}}") "][ {" ND_OPT("domains") "}][ {" ND_OPT("prefix_length_code") "}]" \
+	"[ {" ND_OPT("prefix") "}][ valid {" ND_OPT("valid_lifetime") "}][ lifetime {" ND_OPT("lifetime") "}][ from {NDUSEROPT_SRCADDR}]"
 #define ADDRLABEL_INFO	"{ifal_family}[ {IFAL_ADDRESS}][ dev {ifal_index?}][ label {IFAL_LABEL}]"
 #define NETCONF_INFO \
 	"{ncm_family}[ dev {NETCONFA_IFINDEX}][ forwarding {NETCONFA_FORWARDING}]" \
@@ -176,7 +181,7 @@ static const struct nls_msg route_msgs[] = {
 	MSG(64, RTM_NEWNEIGHTBL, NEW, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
 	MSG(66, RTM_GETNEIGHTBL, GET, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
 	MSG(67, RTM_SETNEIGHTBL, NEW, NEIGHTBL_INFO, HDR_NEST(ndtmsg, rtnl_neightbl)),
-	MSG(68, RTM_NEWNDUSEROPT, NEW, "dev {nduseropt_ifindex} icmp type {nduseropt_icmp_type}",
+	MSG(68, RTM_NEWNDUSEROPT, NEW, NDUSEROPT_INFO,
 	    HDR_NEST(nduseroptmsg, rtnl_nduseropt)),
 	MSG(72, RTM_NEWADDRLABEL, NEW, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
 	MSG(73, RTM_DELADDRLABEL, DEL, ADDRLABEL_INFO, HDR_NEST(ifaddrlblmsg, rtnl_addrlabel)),
