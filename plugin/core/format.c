@@ -6,6 +6,7 @@
 
 #include "format_tc.h"
 #include "names.h"
+#include "pairs.h"
 
 #define NS_PER_S UINT64_C(1000000000)
 
@@ -23,6 +24,16 @@ static void format_string(struct nls_text *t, const uint8_t *p, uint32_t len)
 		char c = (char)(p[i] < 0x20 || p[i] == 0x7f ? '.' : p[i]);
 
 		nls_text_bytes(t, &c, 1);
+	}
+}
+
+static void format_encoded(struct nls_text *t, const uint8_t *p, uint32_t len)
+{
+	char text[2];
+
+	for (uint32_t i = 0; i + 1 < len; i += 2) {
+		nls_decode(p + i, 2, text);
+		nls_text_str(t, text);
 	}
 }
 
@@ -232,6 +243,8 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 		nls_text_str(t, "all");
 	else if (it->row->flags && it->vals)
 		format_bits(t, it->vals, it->value);
+	else if (it->row->digits == 8)
+		nls_text_printf(t, "0%" PRIo64, it->value);
 	else if (it->row->hex)
 		nls_text_printf(t, "0x%" PRIx64, it->value & UINT64_MAX >> (64 - 8 * it->len));
 	else if (is_signed)
@@ -256,7 +269,10 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 
 	switch (it->row->kind) {
 	case NLS_STR:
-		format_string(t, p, it->len);
+		if (it->encoded)
+			format_encoded(t, p, it->len);
+		else
+			format_string(t, p, it->len);
 		break;
 	case NLS_FLAG:
 		nls_text_str(t, "true");

@@ -2,6 +2,7 @@
 /* info_path.c: from a message's body to the value that a template names. */
 #include "info_ops.h"
 #include "layout.h"
+#include "pairs.h"
 #include "select.h"
 #include "tell.h"
 
@@ -49,6 +50,8 @@ static bool write_member(struct nls_info_line *l, uint32_t off, uint32_t end,
 		return false;
 	if (n > 1)
 		return nls_info_value(l, steps->row, off, off + width, steps + 1, n - 1);
+	if (l->each)
+		width = nls_used_length(&l->walk, steps->row, width);
 	return write_end(l, steps->row, off, off + width, 0);
 }
 
@@ -107,6 +110,28 @@ static void enter_first(const struct nls_info_line *l, const struct nls_row *typ
 		*off += header;
 }
 
+/* Of pairs, the first that this member reads. */
+static bool write_pair(struct nls_info_line *l, const struct nls_row *type, uint32_t off,
+		       uint32_t end, const struct nls_info_step *steps, unsigned n)
+{
+	uint32_t at = off;
+	struct nls_item it;
+
+	while (nls_next_pair(&l->walk, type, off, &at, end, &it)) {
+		if (it.row != steps->row)
+			continue;
+		if (n > 1)
+			return nls_info_value(l, it.row, it.off, it.off + it.len, steps + 1, n - 1);
+		if (!nls_read_leaf(&l->walk, &it))
+			return false;
+		l->off = it.off;
+		l->len = it.len;
+		nls_format(l->text, l->walk.data, &it, l->context);
+		return true;
+	}
+	return false;
+}
+
 /* Mirrors how the walker enters a value, so that selectors are found as there. */
 bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
 		    const struct nls_info_step *steps, unsigned n)
@@ -124,6 +149,8 @@ bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_
 		if (!type)
 			return false;
 	}
+	if (type->kind == NLS_PAIRS)
+		return write_pair(l, type, off, end, steps, n);
 	header.st = type->st;
 	header.off = off;
 	header.end = attrs.end = end;

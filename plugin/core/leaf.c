@@ -2,6 +2,7 @@
 /* leaf.c: values without content of their own: width, number, what else decides. */
 #include <string.h>
 
+#include "pairs.h"
 #include "select.h"
 
 static bool is_signed(unsigned kind)
@@ -196,8 +197,20 @@ static enum nls_note check_width(const struct nls_item *it)
 	return it->len < width ? NLS_SHORT : it->len > width ? NLS_LONG : NLS_OK;
 }
 
+/* A number that comes as text; where it is one. */
+static bool read_digits(struct nls_walk *w, struct nls_item *it)
+{
+	if (it->note == NLS_OK && !nls_digits(w->data + it->off, it->len, it->row->digits,
+					      is_signed(it->row->kind), &it->value))
+		it->note = NLS_SHORT;
+	it->vals = it->row->vals;
+	return it->note == NLS_OK;
+}
+
 bool nls_read_leaf(struct nls_walk *w, struct nls_item *it)
 {
+	if (it->row->digits)
+		return read_digits(w, it);
 	if (it->note == NLS_OK)
 		it->note = (uint8_t)check_width(it);
 	if (it->note == NLS_OK)

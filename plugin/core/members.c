@@ -14,15 +14,16 @@ static bool is_open_ended(const struct nls_row *row)
 	return is_open_ended(last) || nls_row_width(last) == 0;
 }
 
-/* Bytes of a member in use, of len. */
-static uint32_t used_length(struct nls_walk *w, const struct nls_row *member, uint32_t len)
+/* Bytes of a member in use, of len: what the other says are elements, if it is a list. */
+uint32_t nls_used_length(struct nls_walk *w, const struct nls_row *member, uint32_t len)
 {
+	uint32_t width = member->kind == NLS_LIST ? nls_row_width(member->elem) : 1;
 	struct nls_found sel;
 
 	if (!member->length || !nls_select(w, member->length, &sel) || !sel.number ||
-	    sel.value > len)
+	    sel.value * width > len)
 		return len;
-	return (uint32_t)sel.value;
+	return (uint32_t)sel.value * width;
 }
 
 /* Bytes of a member without a width of its own: what another counts, or all of len. */
@@ -46,8 +47,7 @@ uint32_t nls_member_length(struct nls_walk *w, const struct nls_row *member, boo
 	return width ? width : counted_length(w, member, len);
 }
 
-static void tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
-			 uint32_t len)
+void nls_tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t off, uint32_t len)
 {
 	static const struct nls_row row = { .name = "padding", .kind = NLS_PAD };
 	static struct nls_slot slot;
@@ -93,12 +93,12 @@ static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, ui
 			continue;
 		if (width > end - off)
 			break;
-		it.len = it.claimed = used = used_length(w, m, width);
+		it.len = it.claimed = used = nls_used_length(w, m, width);
 		if (used)
 			nls_walk_value(w, &it);
 		if (m->shares)
 			continue;
-		tell_padding(w, st, off + used, width - used);
+		nls_tell_padding(w, st, off + used, width - used);
 		off += width;
 	}
 	w->scope = scope.up;

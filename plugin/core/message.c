@@ -4,6 +4,8 @@
  * (nl_fib_input). */
 #include "message.h"
 
+#include <string.h>
+
 #include "names.h"
 #include "path.h"
 #include "select.h"
@@ -71,10 +73,21 @@ static bool told_by_kernel(const struct nls_message *m)
 	return !(m->flags & NLS_F_REQUEST) && m->protocol != NLS_NETLINK_USERSOCK;
 }
 
+uint32_t nls_message_length(const uint8_t *p, unsigned protocol, bool big_endian, uint32_t room)
+{
+	uint32_t len = (uint32_t)nls_number(p, 4, big_endian);
+
+	if (protocol == NLS_NETLINK_AUDIT && !nls_number(p + 6, 2, big_endian) &&
+	    room > NLS_HDRLEN && len == room - NLS_HDRLEN)
+		return room;
+	return len;
+}
+
 void nls_message_read(struct nls_message *m, uint32_t off, uint32_t limit, nls_genl_fn *genl,
 		      const void *context)
 {
 	const uint8_t *p = m->data + off;
+	uint32_t len;
 
 	m->off = off;
 	m->len = (uint32_t)nls_number(p, 4, m->big_endian);
@@ -82,16 +95,38 @@ void nls_message_read(struct nls_message *m, uint32_t off, uint32_t limit, nls_g
 	m->flags = (uint16_t)nls_number(p + 6, 2, m->big_endian);
 	m->seq = (uint32_t)nls_number(p + 8, 4, m->big_endian);
 	m->pid = (uint32_t)nls_number(p + 12, 4, m->big_endian);
-	m->cut = m->len > limit - off;
-	m->end = m->cut ? limit : off + m->len;
+	len = nls_message_length(p, m->protocol, m->big_endian, limit - off);
+	m->cut = len > limit - off;
+	m->end = m->cut ? limit : off + len;
 	m->body = off + NLS_HDRLEN < m->end ? off + NLS_HDRLEN : m->end;
 	m->from_kernel = told_by_kernel(m);
 	find_tables(m, genl, context);
 }
 
+bool nls_message_read_bare(struct nls_message *m, uint32_t off, uint32_t end, bool cut)
+{
+	static const char udev[] = "libudev";
+
+	m->family = nls_family_by_protocol(m->protocol, 0);
+	if (!m->family || !m->family->bare)
+		return false;
+	m->off = m->body = off;
+	m->end = end;
+	m->len = end - off;
+	m->seq = m->pid = 0;
+	m->flags = 0;
+	m->cut = cut;
+	m->genl_name = NULL;
+	m->type = end - off >= sizeof(udev) && memcmp(m->data + off, udev, sizeof(udev)) == 0;
+	m->from_kernel = !m->type;
+	m->msg = nls_msg(m->family, m->type);
+	return true;
+}
+
 uint32_t nls_message_next(const struct nls_message *m, uint32_t limit)
 {
-	uint64_t next = (uint64_t)m->off + (((uint64_t)m->len + 3) & ~(uint64_t)3);
+	uint32_t more = m->end - m->off > m->len ? m->end - m->off : m->len;
+	uint64_t next = (uint64_t)m->off + (((uint64_t)more + 3) & ~(uint64_t)3);
 
 	return next < limit ? (uint32_t)next : limit;
 }

@@ -42,10 +42,19 @@ struct nls_message {
 	const char *genl_name;		 /* of a generic netlink family, if known */
 };
 
+/* Bytes of the message whose header is at p; room: those up to the end of its frame.
+ * That is what the header says, but for the records that auditd gets: theirs says the
+ * length of what follows it (kernel/audit.c, __audit_log_end). */
+uint32_t nls_message_length(const uint8_t *p, unsigned protocol, bool big_endian, uint32_t room);
+
 /* Reads the header at off, of which 16 bytes are there, and finds the tables.
  * limit: end of the captured bytes.  genl (may be NULL) is asked with context. */
 void nls_message_read(struct nls_message *m, uint32_t off, uint32_t limit, nls_genl_fn *genl,
 		      const void *context);
+
+/* The same of what is between off and end of a frame, if the protocol's frames have no
+ * struct nlmsghdr, else false.  cut: the capture lacks its end. */
+bool nls_message_read_bare(struct nls_message *m, uint32_t off, uint32_t end, bool cut);
 
 /* Offset at which the message after m would begin, at most limit. */
 uint32_t nls_message_next(const struct nls_message *m, uint32_t limit);

@@ -17,6 +17,15 @@ static inline bool nls_is_cut(const struct nls_walk *w, uint32_t end)
 /* A STRUCT, told as a container of its members. */
 void nls_walk_struct(struct nls_walk *w, struct nls_item *it);
 
+/* Bytes of a member in use, of len. */
+uint32_t nls_used_length(struct nls_walk *w, const struct nls_row *member, uint32_t len);
+
+/* A PAIRS row's keys and values. */
+void nls_walk_pairs(struct nls_walk *w, struct nls_item *it);
+
+/* Tells padding of a struct; none if len is 0. */
+void nls_tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t off, uint32_t len);
+
 /* The struct before attributes, told as such; returns where those begin. */
 uint32_t nls_walk_header(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			 uint32_t end, bool narrow);

@@ -215,7 +215,7 @@ static void walk_custom(struct nls_walk *w, struct nls_item *it)
 static walk_fn *const walkers[NLS_KINDS] = {
 	[NLS_STRUCT] = nls_walk_struct, [NLS_NEST] = walk_nest,	      [NLS_ARRAY] = walk_array,
 	[NLS_LIST] = walk_list,		[NLS_RECORDS] = walk_records, [NLS_SUBMSG] = walk_submsg,
-	[NLS_CUSTOM] = walk_custom,
+	[NLS_PAIRS] = nls_walk_pairs,	[NLS_CUSTOM] = walk_custom,
 };
 
 void nls_walk_value(struct nls_walk *w, struct nls_item *it)

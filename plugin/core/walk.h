@@ -56,6 +56,8 @@ struct nls_item {
 	uint32_t off, len;	     /* payload, within the capture */
 	uint32_t claimed;	     /* payload length that the header says */
 	uint32_t index;		     /* ELEMENT: its index */
+	uint32_t before, after;	     /* of a pair: bytes around its value that belong to it */
+	bool encoded;		     /* text that is there in hex digits */
 	uint16_t attr_type;	     /* type word with NLA_F_* */
 	uint8_t role;		     /* enum nls_role */
 	uint8_t note;		     /* enum nls_note */

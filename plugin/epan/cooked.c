@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cooked.h"
 
-#include <string.h>
-
 #include "../core/names.h"
 #include "capture.h"
 #include "plain.h"
 #include "summary.h"
-
-#define UDEV_MAGIC "libudev"
 
 static int hf_hatype, hf_family;
 static int ett_cooked;
@@ -168,22 +164,6 @@ void nlx_tree_rest(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 		expert_add_info(pinfo, item, &ei_nlx_cut);
 }
 
-/* A uevent begins with what happened to which object; udev passes it on to its
- * listeners with a magic word and a binary header before it. */
-static bool set_uevent_columns(const struct nlx_msg *m, packet_info *pinfo, uint32_t len)
-{
-	const char *text = (const char *)m->data + m->start;
-
-	if (len >= sizeof(UDEV_MAGIC) && memcmp(text, UDEV_MAGIC, sizeof(UDEV_MAGIC)) == 0) {
-		nlx_set_addresses(pinfo, "user", "multicast");
-		col_set_str(pinfo->cinfo, COL_INFO, "event passed on by udev");
-		return true;
-	}
-	nlx_set_addresses(pinfo, "kernel", "multicast");
-	col_add_str(pinfo->cinfo, COL_INFO, nlx_printable(pinfo->pool, text, len));
-	return len && *text;
-}
-
 /* Text that programs send each other says more than its length. */
 static bool is_text(const uint8_t *p, uint32_t len)
 {
@@ -204,11 +184,7 @@ void nlx_set_rest_columns(const struct nlx_msg *m, packet_info *pinfo)
 	if (family)
 		col_set_str(pinfo->cinfo, COL_PROTOCOL, family->column);
 
-	if (nlx_has_messages(m->protocol))
-		nlx_set_addresses(pinfo, "user",
-				  m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
-	else if (set_uevent_columns(m, pinfo, len))
-		return;
+	nlx_set_addresses(pinfo, "user", m->protocol == NLS_NETLINK_USERSOCK ? "user" : "kernel");
 	col_add_fstr(pinfo->cinfo, COL_INFO, "%u bytes that are no netlink message", len);
 	if (m->protocol == NLS_NETLINK_USERSOCK && is_text(m->data + m->start, len))
 		col_append_fstr(pinfo->cinfo, COL_INFO, ": \"%s\"",

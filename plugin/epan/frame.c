@@ -110,7 +110,10 @@ static int dissect_message(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, 
 		proto_item_set_text(item, "%s%s", name, relation(m, pinfo, &link));
 	sub = proto_item_add_subtree(item, ett_message);
 	tree_genl(m, sub, proto);
-	nlx_tree_header(m, pinfo, sub, m->off, nlx_kind(m), name);
+	if (m->body > m->off)
+		nlx_tree_header(m, pinfo, sub, m->off, nlx_kind(m), name);
+	else
+		nlx_tree_name(m, sub, m->off, name);
 	if (nlx_is_control(m)) {
 		nlx_tree_control(m, pinfo, sub, link.exchange);
 	} else if (m->family || !nlx_fall_back_genl(m, pinfo, tree, sub)) {
@@ -193,7 +196,8 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, message_fn *
 	if (!nlx_has_messages(m->protocol))
 		return off;
 	while (off + NLS_HDRLEN <= limit) {
-		uint32_t len = (uint32_t)nls_number(m->data + off, 4, m->big_endian);
+		uint32_t len =
+			nls_message_length(m->data + off, m->protocol, m->big_endian, whole - off);
 
 		/* What programs send each other need not be messages. */
 		if (len < NLS_HDRLEN || (len > whole - off && m->protocol == NLS_NETLINK_USERSOCK))
@@ -210,6 +214,19 @@ static uint32_t each_message(struct nlx_msg *m, packet_info *pinfo, message_fn *
 		off = MIN(NLX_ALIGN(off + len), limit);
 	}
 	return off;
+}
+
+/* A frame that is one message without a header; false if its protocol has headers. */
+static bool bare_message(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, message_fn *fn)
+{
+	uint32_t end = tvb_captured_length(m->tvb);
+
+	if (end <= m->start || !nlx_read_bare(m, end, end < tvb_reported_length(m->tvb)))
+		return false;
+	m->index = 0;
+	fn(m, pinfo, tree);
+	m->index++;
+	return true;
 }
 
 static void learn(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree _U_)
@@ -256,7 +273,7 @@ static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree,
 	nlx_tree_traced(&m, cooked);
 	if (!PINFO_FD_VISITED(pinfo))
 		each_message(&m, pinfo, learn, NULL);
-	off = each_message(&m, pinfo, show, tree);
+	off = bare_message(&m, pinfo, tree, show) ? limit : each_message(&m, pinfo, show, tree);
 	if (m.index == 0)
 		nlx_set_rest_columns(&m, pinfo);
 	nlx_append_more(pinfo, m.index);

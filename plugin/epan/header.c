@@ -183,7 +183,10 @@ static void tree_flags(const struct nlx_msg *m, proto_tree *tree, int off, uint1
 
 void nlx_tree_name(const struct nlx_msg *m, proto_tree *tree, uint32_t off, const char *name)
 {
-	proto_item_set_hidden(proto_tree_add_string(tree, hf_cmd, m->tvb, (int)off + 4, 2, name));
+	bool bare = m->body == m->off; /* no header says it */
+
+	proto_item_set_hidden(proto_tree_add_string(tree, hf_cmd, m->tvb, (int)off + (bare ? 0 : 4),
+						    bare ? 0 : 2, name));
 }
 
 void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tree, uint32_t off,
@@ -197,6 +200,8 @@ void nlx_tree_header(const struct nlx_msg *m, packet_info *pinfo, proto_tree *tr
 	proto_item *item;
 
 	item = proto_tree_add_item(sub, hf_hdr_len, m->tvb, (int)off, 4, enc);
+	if (m->end - m->off > m->len && off == m->off && nlx_visible(sub))
+		proto_item_append_text(item, " (without this header)");
 	if (m->too_long)
 		expert_add_info(pinfo, item, &ei_message_length);
 	if (m->cut)

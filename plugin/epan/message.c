@@ -20,6 +20,23 @@ static const char *genl_name(const void *context, uint16_t id)
 	return nlx_genl_name(place->capture, place->frame, id);
 }
 
+static void take(struct nlx_msg *m, const struct nls_message *n)
+{
+	m->off = n->off;
+	m->end = n->end;
+	m->body = n->body;
+	m->len = n->len;
+	m->seq = n->seq;
+	m->pid = n->pid;
+	m->type = n->type;
+	m->flags = n->flags;
+	m->cut = n->cut;
+	m->from_kernel = n->from_kernel;
+	m->family = n->family;
+	m->msg = n->msg;
+	m->genl_name = n->genl_name;
+}
+
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit)
 {
 	struct nls_message n = { .data = m->data,
@@ -28,19 +45,19 @@ void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint3
 	struct place place = { m->capture, pinfo->num };
 
 	nls_message_read(&n, off, limit, genl_name, &place);
-	m->off = n.off;
-	m->end = n.end;
-	m->body = n.body;
-	m->len = n.len;
-	m->seq = n.seq;
-	m->pid = n.pid;
-	m->type = n.type;
-	m->flags = n.flags;
-	m->cut = n.cut;
-	m->from_kernel = n.from_kernel;
-	m->family = n.family;
-	m->msg = n.msg;
-	m->genl_name = n.genl_name;
+	take(m, &n);
+}
+
+bool nlx_read_bare(struct nlx_msg *m, uint32_t end, bool cut)
+{
+	struct nls_message n = { .data = m->data,
+				 .protocol = m->protocol,
+				 .big_endian = m->big_endian };
+
+	if (!nls_message_read_bare(&n, m->start, end, cut))
+		return false;
+	take(m, &n);
+	return true;
 }
 
 struct nls_message nlx_plain(const struct nlx_msg *m)

@@ -29,6 +29,9 @@ enum { NLX_NOOP = 1, NLX_ERROR, NLX_DONE, NLX_OVERRUN, NLX_MIN_TYPE = 16 };
  * big_endian.  limit is the end of the captured bytes. */
 void nlx_read_message(struct nlx_msg *m, packet_info *pinfo, uint32_t off, uint32_t limit);
 
+/* The same of a whole frame up to end, if its protocol has no struct nlmsghdr; else false. */
+bool nlx_read_bare(struct nlx_msg *m, uint32_t end, bool cut);
+
 /* A multiple of 4 bytes: NLMSG_ALIGN. */
 #define NLX_ALIGN(n) (((n) + 3u) & ~3u)
 

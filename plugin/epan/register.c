@@ -256,7 +256,8 @@ static struct protocol *find_protocol(const struct nls_family *f)
 static void register_body(struct protocol *p, const struct nls_row *body, struct nls_slot *slot,
 			  const char *name)
 {
-	if (body->kind == NLS_NEST || body->kind == NLS_STRUCT || body->kind == NLS_SUBMSG)
+	if (body->kind == NLS_NEST || body->kind == NLS_STRUCT || body->kind == NLS_SUBMSG ||
+	    body->kind == NLS_PAIRS)
 		register_content(p, NULL, body, name);
 	else if (body->kind != NLS_NONE)
 		register_row(p, NULL, body, slot, name);

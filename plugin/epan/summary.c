@@ -51,6 +51,9 @@ static void set_addresses(struct nlx_msg *m, packet_info *pinfo, const struct nl
 		nlx_set_addresses(pinfo, "nltap", "nltap");
 	else if (m->protocol == NLS_NETLINK_USERSOCK)
 		nlx_set_addresses(pinfo, user, "user");
+	else if (m->family && m->family->bare && !m->from_kernel)
+		nlx_set_addresses(pinfo, m->traced && m->sent ? user : "user",
+				  m->traced && !m->sent ? user : "multicast");
 	else if (m->from_kernel)
 		nlx_set_addresses(pinfo, "kernel", user);
 	else

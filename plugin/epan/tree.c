@@ -48,7 +48,7 @@ static void add_note(const struct shown *s, proto_item *item, const struct nls_i
 
 	/* The kernel takes requests with the header of another family, or none at all. */
 	if (it->note == NLS_SHORT && it->role == NLS_ROLE_HEADER && !s->msg->from_kernel &&
-	    it->off + it->len == s->msg->end) {
+	    it->off > s->msg->off && it->off + it->len == s->msg->end) {
 		expert_add_info_format(s->pinfo, item, &ei_nlx_legacy,
 				       "%s is %u bytes of Linux's %u: older programs send less",
 				       it->name, it->len, width);

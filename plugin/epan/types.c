@@ -52,11 +52,13 @@ static const enum ftenum field_types[NLS_KINDS] = {
 	[NLS_IPV4] = FT_IPv4,	[NLS_IPV6] = FT_IPv6,	      [NLS_IP] = FT_STRING,
 	[NLS_ADDR] = FT_STRING, [NLS_BITFIELD32] = FT_UINT32, [NLS_PACKET] = FT_BYTES,
 	[NLS_STRUCT] = FT_NONE, [NLS_NEST] = FT_NONE,	      [NLS_SUBMSG] = FT_NONE,
-	[NLS_CUSTOM] = FT_NONE,
+	[NLS_PAIRS] = FT_NONE,	[NLS_CUSTOM] = FT_NONE,
 };
 
 static int number_base(const struct nls_row *row, enum ftenum type)
 {
+	if (row->digits == 8)
+		return BASE_OCT;
 	if (row->hex || row->kind == NLS_BITFIELD32)
 		return FT_IS_UINT(type) ? BASE_HEX : BASE_DEC;
 	return BASE_DEC;

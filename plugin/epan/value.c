@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../core/names.h"
+#include "../core/pairs.h"
 #include "../schema/families.h"
 #include "address.h"
 #include "state.h"
@@ -102,7 +103,7 @@ static proto_item *add_number(proto_tree *tree, int hf, tvbuff_t *tvb, const str
 		value <<= 1;
 	if (it->row->boolean)
 		return proto_tree_add_boolean(tree, hf, tvb, off, len, it->value != 0);
-	if (it->row->kind >= NLS_UINT || it->len == 8)
+	if (it->row->kind >= NLS_UINT || nls_kind_width(it->row->kind) == 8)
 		return add_wide(tree, hf, tvb, it, text);
 	if (is_signed(it->row))
 		return text ? proto_tree_add_int_format_value(tree, hf, tvb, off, len,
@@ -124,6 +125,16 @@ static proto_item *add_string(proto_tree *tree, int hf, tvbuff_t *tvb, const str
 	if (len != it->len && nlx_visible(tree))
 		proto_item_set_len(item, (int)it->len);
 	return item;
+}
+
+/* Text that is there in hex digits, as what it stands for. */
+static proto_item *add_encoded(proto_tree *tree, int hf, tvbuff_t *tvb, packet_info *pinfo,
+			       const struct nlx_msg *m, const struct nls_item *it)
+{
+	char *text = wmem_alloc(pinfo->pool, it->len / 2 + 1);
+
+	nls_decode(m->data + it->off, it->len, text);
+	return proto_tree_add_string(tree, hf, tvb, (int)it->off, (int)it->len, text);
 }
 
 static proto_item *add_flag(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it)
@@ -151,6 +162,8 @@ static proto_item *add_plain(const struct nlx_msg *m, packet_info *pinfo, proto_
 
 	switch (it->row->kind) {
 	case NLS_STR:
+		if (it->encoded)
+			return add_encoded(tree, hf, m->tvb, pinfo, m, it);
 		return add_string(tree, hf, m->tvb, m, it);
 	case NLS_FLAG:
 		return add_flag(tree, hf, m->tvb, it);

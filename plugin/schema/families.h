@@ -19,6 +19,21 @@ extern const struct nls_family xfrm_family;
 extern const struct nls_family nltap_family;		/* nltap.c */
 extern const struct nls_family usersock_family;
 extern const struct nls_family fib_lookup_family;
+extern const struct nls_family uevent_family;
+extern const struct nls_family audit_family;		/* audit/ */
+extern const struct nls_family audit_users_family;
+extern const struct nls_family audit_daemon_family;
+extern const struct nls_family audit_event_family;
+extern const struct nls_family audit_mac_family;
+extern const struct nls_family audit_apparmor_family;
+extern const struct nls_family audit_anomaly_family;
+extern const struct nls_family audit_integrity_family;
+extern const struct nls_family audit_kernel_family;
+extern const struct nls_family audit_user_anomaly_family;
+extern const struct nls_family audit_response_family;
+extern const struct nls_family audit_lspp_family;
+extern const struct nls_family audit_crypto_family;
+extern const struct nls_family audit_virt_family;
 
 /* Header of every generic netlink message. */
 extern const struct nls_struct genlmsghdr_struct;

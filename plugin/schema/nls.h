@@ -35,6 +35,7 @@ enum nls_kind {
 	NLS_LIST,			/* .elem after .elem, no headers */
 	NLS_RECORDS,			/* .elem after .elem, each led by its own u16 length */
 	NLS_SUBMSG,			/* one of .cases, picked by .selector */
+	NLS_PAIRS,			/* text of KEY=VALUE, keys in .st; .text: "" of strings, " " of words */
 	NLS_PACKET,			/* a network packet; .text says how to find its protocol */
 	NLS_CUSTOM,			/* .custom */
 	NLS_KINDS
@@ -141,6 +142,8 @@ struct nls_row {
 	bool grows;			/* struct that kernels before and after send shorter or longer */
 	bool c_bits;			/* a C bit-field: big-endian machines count from the other end */
 	bool net16;			/* 16 bits in network order inside a number of the host */
+	bool encoded;			/* text that may come in hex digits */
+	uint8_t digits;			/* a number that comes as text: its base */
 };
 
 struct nls_set {
@@ -205,6 +208,7 @@ struct nls_family {
 	int16_t protocol;		/* NETLINK_* */
 	int16_t subsys;			/* NETFILTER, USERSOCK, RDMA: the type's high bits; -1: all others */
 	uint16_t first;			/* type of msgs[0] */
+	bool bare;			/* frames have no struct nlmsghdr: each is a message */
 	bool any_type;			/* types mean nothing: every message is msgs[0] */
 	const char *type_alias;		/* the built-in's field for the message type */
 	const struct nls_msg *msgs;	/* by number */
@@ -218,7 +222,8 @@ extern const unsigned nls_n_families;
 /* Protocol numbers that the readers themselves speak of (uapi/linux/netlink.h). */
 enum {
 	NLS_NETLINK_ROUTE = 0, NLS_NETLINK_USERSOCK = 2, NLS_NETLINK_SOCK_DIAG = 4,
-	NLS_NETLINK_NFLOG = 5, NLS_NETLINK_XFRM = 6, NLS_NETLINK_FIB_LOOKUP = 10,
+	NLS_NETLINK_NFLOG = 5, NLS_NETLINK_XFRM = 6,
+	NLS_NETLINK_AUDIT = 9, NLS_NETLINK_FIB_LOOKUP = 10,
 	NLS_NETLINK_NETFILTER = 12, NLS_NETLINK_KOBJECT_UEVENT = 15,
 	NLS_NETLINK_GENERIC = 16, NLS_NETLINK_RDMA = 20
 };

@@ -98,6 +98,12 @@
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
 #define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
+#define STRINGS(s)	.kind = NLS_PAIRS, .st = &s##_struct, .text = ""	/* KEY=VALUE, each ended by a NUL */
+#define WORDS(s)	.kind = NLS_PAIRS, .st = &s##_struct, .text = " "	/* key=value key="value" */
+#define DECIMAL(t)	t, .digits = 10		/* of pairs: a number as text */
+#define OCTAL(t)	t, .digits = 8
+#define HEXADECIMAL(t)	t, .digits = 16, .hex = true
+#define ENCODED(t)	t, .encoded = true	/* of pairs: text in quotes, or in hex digits */
 #define PACKET(rule)	.kind = NLS_PACKET, .text = rule
 #define CUSTOM(fn)	.kind = NLS_CUSTOM, .custom = fn
 #define EMPTY		.kind = NLS_NEST, .set = &nls_empty_set

@@ -9,12 +9,13 @@ import collections
 import ipaddress
 import struct
 
-from support.capture import NESTED, REQUEST, DUMP, attr, cooked, message, order
+from support.capture import COOKED, NESTED, REQUEST, DUMP, attr, cooked, message, order
 from support.tables import NUMBERS
 
 AF_INET = 2
 CONTAINERS = ('nest', 'struct', 'submsg')
 GENL_ID = 0x20
+SUBSYS = {2: 8, 12: 8, 20: 10}	# protocols whose types begin with whose they are: where
 SIBLING = 0x3ffe	# a number that no set has
 Expected = collections.namedtuple('Expected', 'offset size filter value')
 
@@ -177,6 +178,41 @@ class Builder:
         value.expected.append(Expected(0, len(value.data), name, None))
         return value
 
+    def make_pairs(self, row, name, _):
+        """Each key once, then text that is none, and another key."""
+        *known, words, other = row['struct']['rows']
+        value = Value(b'audit(' if known[0]['name'] == 'seconds' else b'')
+        for i, member in enumerate(known):
+            inner = self.name(member['name'])
+            stamp = {'seconds': b'.', 'milliseconds': b':', 'serial': b'): '}.get(member['name'])
+            key = b'' if stamp else member['name'].encode() + b'='
+            value.add(Value(key))
+            value.add(self.pair_value(row, member, inner))
+            value.add(Value(stamp or self.separator(row)))
+        for member, text in ((words, b'no pair'), (other, b'UNKNOWN_1=x')):
+            text = text if self.separator(row) == b' ' else text.replace(b' ', b'-')
+            value.add(Value(text, [Expected(0, len(text), self.name(member['name']), text.decode())]))
+            value.add(Value(self.separator(row)))
+        return value
+
+    @staticmethod
+    def separator(row):
+        return row.get('text', '').encode() or b'\0'
+
+    def pair_value(self, row, member, name):
+        if member['kind'] == 'pairs':
+            quoted = Value(b"'")
+            quoted.add(self.make_pairs(member, name, None))
+            quoted.add(Value(b"'"))
+            return quoted
+        if member.get('digits'):
+            number = sample_number(member, 4)
+            text = format(number, {8: 'o', 10: 'd', 16: 'x'}[member['digits']]).encode()
+            return Value(text, [Expected(0, len(text), name, number)])
+        if member.get('encoded'):
+            return Value(b'6F6B2079', [Expected(0, 8, name, 'ok y')])
+        return Value(b'sample', [Expected(0, 6, name, 'sample')])
+
     def make_submsg(self, row, name, _):
         raise Cannot('a sub-message is tested by its cases')
 
@@ -320,13 +356,15 @@ class Message:
         """(frame, offset of tail in it)"""
         body, offset = self.render(builder, tail)
         kind = self.msg['n']
+        if self.family.get('bare'):
+            return cooked(self.family['protocol']) + body, offset + COOKED
         if 'genl' in self.family:
             body = bytes([self.msg['n'], 1, 0, 0]) + body
             kind, offset = GENL_ID, offset + 4
             if self.family['genl'] == 'nlctrl':
                 kind = 16
-        elif self.family['protocol'] in (2, 12):
-            kind |= self.family['subsys'] << 8
+        elif self.family['protocol'] in SUBSYS:
+            kind |= self.family['subsys'] << SUBSYS[self.family['protocol']]
         flags = {'body': REQUEST, 'reply': 0, 'dump': REQUEST | DUMP, 'other': REQUEST}[self.form]
         head = cooked(self.family['protocol'])
         return head + message(builder.be, kind, flags, seq, body), offset + len(head) + 16

@@ -173,6 +173,25 @@ def test_structs_of_messages(walk, tshark, scratch):
           for problem in problems_of_exact(shown[n], expected)])
 
 
+def test_pairs(tables, walk, tshark, scratch):
+    """Text of KEY=VALUE: each key in a message of its own kind."""
+    frames, seen = Frames(scratch / f'pairs-{walk.be}.pcap'), set()
+    for family, msg, form, body in tables.bodies():
+        if body['kind'] != 'pairs' or body['struct']['id'] in seen:
+            continue
+        seen.add(body['struct']['id'])
+        builder = build.Builder(family, walk.be)
+        value = builder.make_pairs(body, None, None)
+        made = build.Message(family, msg, form, [build.Level({'kind': 'pairs'})])
+        frames.add(builder, made, value.data, lambda at, v=value, m=made:
+                   (f"{m.family['filter']} {m.msg['name']}",
+                    [e._replace(offset=e.offset + at) for e in v.expected]))
+    assert len(seen) >= 2
+    shown = frames.decode(tshark)
+    fail([f'{name}: {problem}' for n, (name, expected) in frames.cases.items()
+          for problem in problems_of_exact(shown[n], expected)])
+
+
 def wrong_widths(row, value):
     """Payloads that are no value of this row."""
     if row.get('boolean') and len(value.data) == 1:

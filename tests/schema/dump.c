@@ -87,6 +87,7 @@ static const char *kind_name(unsigned kind)
 		[NLS_STRUCT] = "struct", [NLS_NEST] = "nest",	  [NLS_ARRAY] = "array",
 		[NLS_LIST] = "list",	 [NLS_RECORDS] = "records", [NLS_SUBMSG] = "submsg",
 		[NLS_PACKET] = "packet", [NLS_CUSTOM] = "custom",
+		[NLS_PAIRS] = "pairs",
 	};
 
 	return kind < NLS_KINDS && names[kind] ? names[kind] : "unknown";
@@ -141,6 +142,8 @@ static void row_members(const struct nls_row *row)
 	number("wide", row->wide);
 	number("shares", row->shares);
 	number("grows", row->grows);
+	number("digits", row->digits);
+	number("encoded", row->encoded);
 }
 
 static void rows(const struct nls_row *row, unsigned n)
@@ -267,7 +270,9 @@ static void dump_family(const struct nls_family *f)
 	text("column", f->column);
 	text("genl", f->genl);
 	text("type_alias", f->type_alias);
+	number("first", f->first);
 	number("any_type", f->any_type);
+	number("bare", f->bare);
 	printf(",\"msgs\":[");
 	for (unsigned i = 0; i < f->n_msgs; i++) {
 		if (!f->msgs[i].name)

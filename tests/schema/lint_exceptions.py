@@ -42,6 +42,9 @@ WITHOUT_INFO = {
     # the protocol's own: the plugin says what they answer
     'NLMSG_NOOP', 'NLMSG_ERROR', 'NLMSG_DONE', 'NLMSG_OVERRUN',
     'ULOG_NL_EVENT',		# a packet: its dissectors write Info
+    # no kernel takes them since 2.6.25
+    'AUDIT_LIST', 'AUDIT_ADD', 'AUDIT_DEL', 'AUDIT_WATCH_INS', 'AUDIT_WATCH_REM', 'AUDIT_WATCH_LIST',
+    'AUDIT_TRIM',		# has no body
     # requests for all of it, nothing to say
     'IPCTNL_MSG_CT_GET_DYING', 'IPCTNL_MSG_CT_GET_UNCONFIRMED', 'XFRM_MSG_GETSADINFO', 'XFRM_MSG_GETSPDINFO',
 }

@@ -289,7 +289,7 @@ def test_message_kinds_fit_their_names(tables):
 
 
 def test_families_are_unique(tables):
-    keys = collections.Counter((f.get('genl'), f['protocol'], f['subsys']) for f in tables.families)
+    keys = collections.Counter((f.get('genl'), f['protocol'], f['subsys'], f.get('first')) for f in tables.families)
     no([f'{key} stands {n} times' for key, n in keys.items() if n > 1])
 
 

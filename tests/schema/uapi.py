@@ -11,6 +11,9 @@ import tempfile
 FOLDERS = ['', 'netfilter', 'netfilter/ipset', 'netfilter_ipv4', 'netfilter_ipv6', 'netfilter_bridge',
            'tc_act', 'tc_ematch', 'can']
 
+# Folders beside linux/.
+BESIDE = ['rdma', 'scsi']
+
 # Not of the kernel's headers: the C library has them.
 LIBRARY = ['sys/socket.h', 'netinet/in.h', 'errno.h', 'net/if_arp.h']
 
@@ -43,6 +46,9 @@ class Headers:
         """Headers of the folder, as one includes them."""
         for sub in FOLDERS:
             for path in sorted((self.folder / 'linux' / sub).glob('*.h')):
+                yield str(path.relative_to(self.folder))
+        for sub in BESIDE:
+            for path in sorted((self.folder / sub).glob('*.h')):
                 yield str(path.relative_to(self.folder))
         yield from LIBRARY
 

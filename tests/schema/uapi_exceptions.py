@@ -7,6 +7,7 @@ BIT_NUMBERS = {
     r'BR_BOOLOPT_.*': 0,	# struct br_boolopt_multi
     r'IFLA_STATS_.*': 1,	# IFLA_STATS_FILTER_BIT()
     r'IFLA_OFFLOAD_XSTATS_.*': 1,
+    r'AUDIT_FEATURE_(ONLY_UNSET_LOGINUID|LOGINUID_IMMUTABLE)': 0,	# struct audit_features
     r'FLOW_KEY_.*': 0,		# TCA_FLOW_KEYS
 }
 
@@ -44,6 +45,9 @@ UNKNOWN = {
     r'VIFF_STATIC': 'include/linux/mroute.h',
     r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',
     r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
+    r'uevent|libudev': 'no netlink message has a type: lib/kobject_uevent.c, and what udev sends',
+    r'AUDIT_(ACCT|ADD|ANOM|APPARMOR|CHGRP|CHUSER|CRED|CRYPTO|DAC|DAEMON|DEL|DEV|FS|GRP|LABEL|MAC_CHECK|RESP|'
+    r'ROLE|SERVICE|SOFTWARE|SYSTEM|TEST|TRUSTED|USER|USYS|VIRT)(_.*)?': 'records of programs: libaudit.h',
     'fib_result_nl': 'a message of no type: struct in include/net/ip_fib.h',
     r'GOING_(DOWN|BACK)': 'no constant: what /proc/net/bonding calls BOND_LINK_FAIL and _BACK',
 }

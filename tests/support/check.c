@@ -96,6 +96,9 @@ static void check_value(struct checker *c, const struct nls_item *it)
 	/* A boolean that came as a flag. */
 	if (number && it->row->boolean && it->attr != NLS_NO_ATTR && it->claimed == 0)
 		return;
+	/* In digits. */
+	if (number && it->row->digits)
+		return;
 	if (number && it->note == NLS_OK && it->len != width)
 		fail(c, "number %u+%u of width %u without a note", it->off, it->len, width);
 	if (number && it->note == NLS_OK && it->row->kind <= NLS_U64 && width < 8 &&
@@ -113,6 +116,9 @@ static void check_item(struct nls_walk *w, const struct nls_item *it)
 	check_lengths(c, it);
 	if (has_header(it))
 		tell(c, it->attr, NLS_ATTR_HDRLEN, "header");
+	/* Key, quotes and separators of a pair. */
+	tell(c, it->off - it->before, it->before, "key");
+	tell(c, it->off + it->len, it->after, "separator");
 }
 
 static void leaf(struct nls_walk *w, const struct nls_item *it)

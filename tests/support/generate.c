@@ -71,6 +71,27 @@ static void generate_text(struct random *r, struct bytes *b)
 	put(b, text, strlen(text) + random_below(r, 2));
 }
 
+/* What pairs are made of, right and wrong. */
+static void generate_pairs(struct random *r, struct bytes *b, const struct nls_row *row)
+{
+	static const char *const parts[] = { "=", "\"", "'", " ", "\0", "audit(12.34:5): ", "12",
+					     "-7", "4F6B", "(null)", "word", "msg='", "c000003e" };
+	static const uint8_t lengths[] = { 1, 1, 1, 1, 1, 16, 2, 2, 4, 6, 4, 5, 8 };
+	unsigned n = random_below(r, 24);
+
+	while (n--) {
+		const char *name = row->st->members[random_below(r, row->st->n)].name;
+		unsigned part = random_below(r, 13);
+
+		if (random_below(r, 3) == 0) {
+			put(b, name, strlen(name));
+			put(b, "=", random_below(r, 8) != 0);
+		}
+		put(b, parts[part], lengths[part]);
+		put(b, *row->text ? " " : "\0", random_below(r, 2));
+	}
+}
+
 static void generate_case(struct random *r, struct bytes *b, const struct nls_cases *cases,
 			  unsigned depth)
 {
@@ -107,6 +128,8 @@ static void generate_value(struct random *r, struct bytes *b, const struct nls_r
 		generate_attrs(r, b, row->set, depth);
 	} else if (row->kind == NLS_SUBMSG) {
 		generate_case(r, b, row->cases, depth + 1);
+	} else if (row->kind == NLS_PAIRS) {
+		generate_pairs(r, b, row);
 	} else if (row->elem) {
 		generate_elements(r, b, row, depth);
 	} else if (row->kind == NLS_STR && !width) {
