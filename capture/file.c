@@ -152,12 +152,20 @@ static bool make_room(struct nltap_file *f, size_t len)
 	return true;
 }
 
+uint8_t *nltap_file_space(struct nltap_file *f, size_t len)
+{
+	if (f->error[0] || (len > f->room - f->len && !make_room(f, len)))
+		return NULL;
+	f->len += len;
+	return f->buf + f->len - len;
+}
+
 void nltap_file_put(struct nltap_file *f, const void *data, size_t len)
 {
-	if (f->error[0] || !len || (len > f->room - f->len && !make_room(f, len)))
-		return;
-	memcpy(f->buf + f->len, data, len);
-	f->len += len;
+	uint8_t *space = len ? nltap_file_space(f, len) : NULL;
+
+	if (space)
+		memcpy(space, data, len);
 }
 
 static void explain(struct nltap_file *f, int error)

@@ -20,6 +20,10 @@ struct nltap_file *nltap_file_open(const char *path);
 /* Adds bytes to the record at hand. */
 void nltap_file_put(struct nltap_file *f, const void *data, size_t len);
 
+/* Adds len bytes to the record at hand, for the caller to write before anything else is
+ * added.  NULL once a write failed, or if out of memory. */
+uint8_t *nltap_file_space(struct nltap_file *f, size_t len);
+
 /* Ends the record: it will be written whole or not at all.  False once a write failed. */
 bool nltap_file_end(struct nltap_file *f);
 

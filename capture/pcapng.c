@@ -10,6 +10,7 @@ enum { OPT_COMMENT = 1 };
 enum { SHB_OS = 3, SHB_USERAPPL = 4 };
 enum { IF_NAME = 2, IF_DESCRIPTION = 3, IF_TSRESOL = 9 };
 enum { EPB_FLAGS = 2, FLAG_INBOUND = 1, FLAG_OUTBOUND = 2 };
+enum { HALEN = 5 }; /* in a cooked header, its lower byte */
 enum { ISB_ENDTIME = 3, ISB_IFRECV = 4, ISB_IFDROP = 5 };
 
 struct option {
@@ -121,36 +122,32 @@ void nltap_pcapng_interface(struct nltap_file *f, const char *name, const char *
 	put_block(f, BLOCK_INTERFACE, &interface, sizeof(interface), NULL, 0, options, 3);
 }
 
-/* Which way it went, where the cooked header says so. */
+/* Which way it went, where the cooked header says so; from nlmon it has no address. */
 static uint32_t direction(const struct nltap_frame *frame)
 {
 	struct nltap_cooked c;
 
-	if (!nltap_cooked_read(&c, frame->data, frame->len) || !c.traced)
+	if (frame->len < COOKED_LEN || !frame->data[HALEN] ||
+	    !nltap_cooked_read(&c, frame->data, frame->len) || !c.traced)
 		return 0;
 	return c.packet_type == COOKED_SENT ? FLAG_OUTBOUND : FLAG_INBOUND;
 }
 
-/* The same bytes as put_block() would write, in few steps: this is what load is about. */
-static bool put_packet(struct nltap_file *f, const uint32_t packet[5], const uint8_t *data,
-		       uint32_t flags)
+/* The same bytes as put_block() would write without options, in one step: this is what
+ * load is about. */
+static bool put_packet(struct nltap_file *f, const uint32_t packet[5], const uint8_t *data)
 {
-	uint32_t len = packet[3], pads = padding(len), tail[5], n = 0;
-	uint32_t total = 12 + 20 + len + pads + (flags ? 12 : 0);
-	uint32_t head[7] = { BLOCK_PACKET, total, packet[0], packet[1], packet[2], len, packet[4] };
-	uint16_t option[2] = { EPB_FLAGS, 4 };
+	const uint32_t len = packet[3], whole = len + padding(len), total = 12 + 20 + whole;
+	const uint32_t head[7] = { BLOCK_PACKET, total, packet[0], packet[1],
+				   packet[2],	 len,	packet[4] };
+	uint8_t *space = nltap_file_space(f, total);
 
-	if (pads)
-		tail[n++] = 0;
-	if (flags) {
-		memcpy(&tail[n++], option, sizeof(option));
-		tail[n++] = flags;
-		tail[n++] = 0;
-	}
-	tail[n++] = total;
-	nltap_file_put(f, head, sizeof(head));
-	nltap_file_put(f, data, len);
-	nltap_file_put(f, (uint8_t *)tail + (pads ? 4 - pads : 0), 4 * n - (pads ? 4 - pads : 0));
+	if (!space)
+		return false;
+	memset(space + total - 8, 0, 4); /* padding, where the data do not reach */
+	memcpy(space, head, sizeof(head));
+	memcpy(space + sizeof(head), data, len);
+	memcpy(space + total - 4, &total, sizeof(total));
 	return nltap_file_end(f);
 }
 
@@ -160,12 +157,15 @@ bool nltap_pcapng_frame(struct nltap_file *f, const struct nltap_frame *frame, u
 	uint32_t packet[5] = { frame->interface, (uint32_t)(time >> 32), (uint32_t)time, caplen,
 			       frame->length };
 	uint32_t flags = direction(frame);
-	struct option options[] = { text_option(OPT_COMMENT, frame->comment),
-				    { EPB_FLAGS, flags ? 4 : 0, &flags } };
 
-	if (!frame->comment)
-		return put_packet(f, packet, frame->data, flags);
-	return put_block(f, BLOCK_PACKET, packet, sizeof(packet), frame->data, caplen, options, 2);
+	if (frame->comment || flags) {
+		struct option options[] = { text_option(OPT_COMMENT, frame->comment),
+					    { EPB_FLAGS, flags ? 4 : 0, &flags } };
+
+		return put_block(f, BLOCK_PACKET, packet, sizeof(packet), frame->data, caplen,
+				 options, 2);
+	}
+	return put_packet(f, packet, frame->data);
 }
 
 void nltap_pcapng_statistics(struct nltap_file *f, unsigned interface, uint64_t received,
