@@ -232,7 +232,7 @@ static bool bare_message(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree
 static void learn(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree _U_)
 {
 	nlx_learn(m, pinfo->num);
-	nlx_learn_process(m, pinfo->num);
+	nlx_learn_process(m, pinfo);
 	nlx_exchange_enter(m, pinfo);
 }
 

@@ -25,6 +25,13 @@ struct process {
 	const char *text;	    /* for the address columns */
 };
 
+/* Who has had a port: by the frame that tells of it; the first one told. */
+struct history {
+	wmem_tree_t *by_frame;
+	const struct process *first;
+	nstime_t time;
+};
+
 static int hf_process, hf_pid, hf_cmdline, hf_direction, hf_port, hf_thread;
 
 static const value_string directions[] = { { 0, "received by the process" },
@@ -100,23 +107,25 @@ static const char *text_of(const struct nlx_msg *m, unsigned number)
 	return nlx_printable(wmem_file_scope(), m->data + attr.off, attr.len);
 }
 
-static wmem_tree_t *history_of(const struct nlx_capture *c, uint64_t key)
+static struct history *history_of(const struct nlx_capture *c, uint64_t key)
 {
+	struct history *history = wmem_map_lookup(c->processes, &key);
 	uint64_t *copy;
-	wmem_tree_t *history = wmem_map_lookup(c->processes, &key);
 
 	if (history)
 		return history;
 	copy = wmem_new(wmem_file_scope(), uint64_t);
 	*copy = key;
-	history = wmem_tree_new(wmem_file_scope());
+	history = wmem_new0(wmem_file_scope(), struct history);
+	history->by_frame = wmem_tree_new(wmem_file_scope());
 	wmem_map_insert(c->processes, copy, history);
 	return history;
 }
 
-void nlx_learn_process(const struct nlx_msg *m, uint32_t frame)
+void nlx_learn_process(const struct nlx_msg *m, const packet_info *pinfo)
 {
 	uint32_t protocol, port, pid;
+	struct history *history;
 	struct process *p;
 	const char *comm;
 
@@ -132,7 +141,21 @@ void nlx_learn_process(const struct nlx_msg *m, uint32_t frame)
 	p->comm = comm;
 	p->cmdline = text_of(m, NLTAP_A_CMDLINE);
 	p->text = wmem_strdup_printf(wmem_file_scope(), "port %u (%s)", port, comm);
-	wmem_tree_insert32(history_of(m->capture, key_of(protocol, port)), frame, p);
+	history = history_of(m->capture, key_of(protocol, port));
+	wmem_tree_insert32(history->by_frame, pinfo->num, p);
+	if (!history->first) {
+		history->first = p;
+		history->time = pinfo->abs_ts;
+	}
+}
+
+/* Where nltap has to look for the process of a port it heard, it tells a little later. */
+static bool is_just_before(const nstime_t *time, const nstime_t *told)
+{
+	nstime_t delta;
+
+	nstime_delta(&delta, told, time);
+	return delta.secs <= 1;
 }
 
 /* A port is told when it is first heard of, which for a request is its answer. */
@@ -140,12 +163,18 @@ static const struct process *process_of(const struct nlx_msg *m, const packet_in
 					const struct nlx_exchange *x, uint32_t port)
 {
 	uint64_t key = key_of(m->protocol, port);
-	wmem_tree_t *history = wmem_map_lookup(m->capture->processes, &key);
+	struct history *history = wmem_map_lookup(m->capture->processes, &key);
+	const struct process *p;
 	uint32_t frame = pinfo->num;
 
+	if (!history)
+		return NULL;
 	if (x && x->port == port && x->response_frame > frame)
 		frame = x->response_frame;
-	return history ? wmem_tree_lookup32_le(history, frame) : NULL;
+	p = wmem_tree_lookup32_le(history->by_frame, frame);
+	if (!p && is_just_before(&pinfo->abs_ts, &history->time))
+		p = history->first;
+	return p;
 }
 
 uint32_t nlx_user_port(const struct nlx_msg *m, const struct nlx_link *link)

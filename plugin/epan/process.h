@@ -18,7 +18,7 @@ void nlx_read_cooked(struct nlx_msg *m);
 void nlx_tree_traced(const struct nlx_msg *m, proto_tree *tree);
 
 /* Learns from a frame that nltap wrote; call it in the first pass. */
-void nlx_learn_process(const struct nlx_msg *m, uint32_t frame);
+void nlx_learn_process(const struct nlx_msg *m, const packet_info *pinfo);
 
 /* Port at the user's end of a message, 0 if it is not known. */
 uint32_t nlx_user_port(const struct nlx_msg *m, const struct nlx_link *link);
