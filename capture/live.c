@@ -230,7 +230,7 @@ int nltap_live(const struct nltap_live_options *options)
 		status = await_command(s);
 	if (status == NLTAP_OK && s->failed)
 		status = NLTAP_FAILED;
-	nltap_map_clear(&s->ports, NULL);
+	nltap_ports_free(&s->ports);
 	free(s);
 	return status;
 }

@@ -13,8 +13,8 @@
  * that is waited for; milliseconds. */
 enum { TICK = 200, SILENCE = 2 * NLTAP_BLOCK_MS + 20, PATIENCE = 3000 };
 
-/* Offsets in a frame; ports that are remembered; nanoseconds between two questions. */
-enum { PROTOCOL = 14, PORT = 28, MOST_PORTS = 65536, ASK_NS = 20000000 };
+/* Offsets in a frame; milliseconds that an answer may take. */
+enum { PROTOCOL = 14, PORT = 28, ANSWER = 50 };
 
 /* What one turn of the loop is about. */
 struct turn {
@@ -24,8 +24,8 @@ struct turn {
 	bool over;	  /* a limit is reached, or writing failed */
 	bool interrupted; /* once by the keyboard */
 	bool ending;
-	uint64_t port;	     /* last looked at, as port_key() */
-	uint64_t asked;	     /* when, in nanoseconds of frames' time */
+	uint64_t port;	     /* last looked at, as nltap_port_key() */
+	bool answered;	     /* by the process that looks for processes */
 	struct timespec end; /* what is later is no longer taken */
 };
 
@@ -41,40 +41,89 @@ static void end_now(struct turn *t)
 	t->ending = true;
 }
 
-static uint64_t port_key(uint64_t source, uint64_t protocol, uint32_t port)
+static void tell(struct nltap_session *s, unsigned source, unsigned protocol,
+		 const struct nltap_seen *seen, const struct timespec *time)
 {
-	return source << 48 | protocol << 32 | port;
+	const struct nltap_process process = {
+		.protocol = protocol,
+		.port = seen->port,
+		.pid = seen->pid,
+		.comm = seen->comm,
+		.cmdline = *seen->cmdline ? seen->cmdline : NULL,
+	};
+
+	nltap_tell_process(s->out, s->sources[source].interface, &process, time);
 }
 
-/* Remembers that a port has been told of or asked for; false if it had been. */
-static bool note_port(struct nltap_session *s, uint64_t key)
+/* Something that the process which looks for processes has to say. */
+static void take_seen(struct turn *t, const struct nltap_seen *seen)
 {
-	static char noted;
+	struct nltap_session *s = t->s;
 
-	if (s->ports.n >= MOST_PORTS)
-		nltap_map_clear(&s->ports, NULL);
-	return nltap_map_put(&s->ports, key, &noted) == NULL;
+	switch (seen->what) {
+	case NLTAP_SEEN_SOCKET:
+		if (seen->source >= s->n)
+			break;
+		nltap_ports_note(&s->ports,
+				 nltap_port_key(seen->source, seen->protocol, seen->port));
+		tell(s, seen->source, seen->protocol, seen, &seen->time);
+		break;
+	case NLTAP_SEEN_BOUND:
+		nltap_ports_bind(&s->ports, seen);
+		t->port = 0;
+		break;
+	case NLTAP_SEEN_ALL:
+		nltap_command_go(&s->command);
+		break;
+	case NLTAP_SEEN_LOST:
+		nltap_ports_forget(&s->ports);
+		break;
+	case NLTAP_SEEN_ANSWER:
+		t->answered = true;
+	}
 }
 
-/* A port that nobody has told of: who is it?  linux/netlink.h: nlmsg_pid */
+static void take_all_seen(struct turn *t)
+{
+	struct nltap_seen seen;
+
+	while (nltap_watch_read(&t->s->watch, &seen))
+		take_seen(t, &seen);
+	if (!t->s->watch.pid)
+		nltap_command_go(&t->s->command);
+}
+
+/* Has all told that is known by now.  The kernel's buffer lasts so long. */
+static void ask(struct turn *t)
+{
+	struct pollfd fd = { .fd = t->s->watch.fd, .events = POLLIN };
+
+	t->answered = !nltap_watch_ask(&t->s->watch);
+	while (!t->answered && t->s->watch.pid && poll(&fd, 1, ANSWER) > 0)
+		take_all_seen(t);
+}
+
+/* Who is the port of a message, if nobody has told of it?  linux/netlink.h: nlmsg_pid */
 static void look_at_port(struct turn *t, const struct nltap_frame *frame)
 {
-	uint64_t now = (uint64_t)frame->time.tv_sec * 1000000000 + (uint64_t)frame->time.tv_nsec;
+	unsigned source = (unsigned)(t->source - t->s->sources), protocol;
+	const struct nltap_seen *seen;
 	uint32_t port;
 	uint64_t key;
 
 	if (!t->s->watch.pid || frame->len < PORT + sizeof(port))
 		return;
 	memcpy(&port, frame->data + PORT, sizeof(port));
-	key = port_key((uint64_t)(t->source - t->s->sources),
-		       (uint64_t)frame->data[PROTOCOL] << 8 | frame->data[PROTOCOL + 1], port);
-	if (!port || key == t->port || now - t->asked < ASK_NS)
+	protocol = (unsigned)frame->data[PROTOCOL] << 8 | frame->data[PROTOCOL + 1];
+	key = nltap_port_key(source, protocol, port);
+	if (!port || key == t->port)
 		return;
+	if (nltap_ports_note(&t->s->ports, key))
+		ask(t);
+	seen = nltap_ports_news(&t->s->ports, key, t->source->ns.inode);
+	if (seen)
+		tell(t->s, source, protocol, seen, &frame->time);
 	t->port = key;
-	if (!note_port(t->s, key))
-		return;
-	t->asked = now;
-	nltap_watch_ask(&t->s->watch);
 }
 
 static void take_frame(u_char *user, const struct pcap_pkthdr *head, const u_char *data)
@@ -150,31 +199,6 @@ static void take_signals(struct turn *t)
 		take_signal(t, &info);
 }
 
-static void take_processes(struct turn *t)
-{
-	struct nltap_seen seen;
-
-	while (nltap_watch_read(&t->s->watch, &seen)) {
-		struct nltap_process process = {
-			.protocol = seen.protocol,
-			.port = seen.port,
-			.pid = seen.pid,
-			.comm = seen.comm,
-			.cmdline = *seen.cmdline ? seen.cmdline : NULL,
-		};
-
-		if (!seen.pid)
-			nltap_command_go(&t->s->command);
-		else if (seen.source < t->s->n) {
-			note_port(t->s, port_key(seen.source, seen.protocol, seen.port));
-			nltap_tell_process(t->s->out, t->s->sources[seen.source].interface,
-					   &process, &seen.time);
-		}
-	}
-	if (!t->s->watch.pid)
-		nltap_command_go(&t->s->command);
-}
-
 /* Waits for anything; false if nothing came. */
 static bool wait_for(struct turn *t)
 {
@@ -211,7 +235,7 @@ void nltap_session_run(struct nltap_session *s)
 
 		t.taken = 0;
 		take_signals(&t);
-		take_processes(&t);
+		take_all_seen(&t);
 		take_frames(&t);
 		if (!t.taken && !t.over && !nltap_output_idle(s->out))
 			t.over = true;

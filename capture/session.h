@@ -9,7 +9,7 @@
 #include "child.h"
 #include "guard.h"
 #include "live.h"
-#include "map.h"
+#include "ports.h"
 #include "source.h"
 #include "watch.h"
 
@@ -20,7 +20,7 @@ struct nltap_session {
 	struct nltap_output *out;
 	struct nltap_guard guard;
 	struct nltap_watch watch;
-	struct nltap_map ports; /* told of or asked for */
+	struct nltap_ports ports;
 	struct nltap_command command;
 	sigset_t mask; /* of signals, as nltap was started */
 	int signals;   /* signalfd */

@@ -10,12 +10,22 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "speakers.h"
+
 /*
- * Milliseconds between two looks at all sockets if nobody asks for one, and at those of
- * programs that have just been started; how long these count as such; how many of them
- * there can be.
+ * Milliseconds between two looks at all sockets if nobody asks for one, if nobody needs
+ * to, and if somebody asks; at those of programs that have just been started; how long these count
+ * as such; how many of them there can be.
  */
-enum { TICK = 1000, QUICK_TICK = 2, YOUTH = 1000, MOST_YOUNG = 64, LOOKS = 3 };
+enum {
+	TICK = 1000,
+	LONG_TICK = 60000,
+	SHORT_TICK = 20,
+	QUICK_TICK = 2,
+	YOUTH = 1000,
+	MOST_YOUNG = 64,
+	LOOKS = 3
+};
 
 struct young {
 	pid_t pid;
@@ -32,6 +42,7 @@ struct watcher {
 	uint32_t source; /* being asked */
 	struct young young[MOST_YOUNG];
 	unsigned n_young;
+	struct nltap_speakers speakers;
 	bool gone; /* nobody listens */
 };
 
@@ -104,9 +115,16 @@ static void list_sockets(struct watcher *w)
 	qsort(w->now.list, w->now.n, sizeof(*w->now.list), by_inode);
 }
 
+static void send_seen(struct watcher *w, const struct nltap_seen *seen)
+{
+	if (send(w->fd, seen, sizeof(*seen), MSG_NOSIGNAL) < 0)
+		w->gone = true;
+}
+
 static void tell(struct watcher *w, const struct nltap_socket *socket)
 {
 	struct nltap_seen seen = {
+		.what = NLTAP_SEEN_SOCKET,
 		.source = socket->source,
 		.protocol = socket->protocol,
 		.port = socket->port,
@@ -114,11 +132,16 @@ static void tell(struct watcher *w, const struct nltap_socket *socket)
 	};
 
 	clock_gettime(CLOCK_REALTIME, &seen.time);
-	if (socket->pid && !nltap_holders_name((pid_t)socket->pid, seen.comm, sizeof(seen.comm),
-					       seen.cmdline, sizeof(seen.cmdline)))
-		return;
-	if (send(w->fd, &seen, sizeof(seen), MSG_NOSIGNAL) < 0)
-		w->gone = true;
+	if (nltap_holders_name((pid_t)socket->pid, seen.comm, sizeof(seen.comm), seen.cmdline,
+			       sizeof(seen.cmdline)))
+		send_seen(w, &seen);
+}
+
+static void say(struct watcher *w, enum nltap_seen_what what)
+{
+	const struct nltap_seen seen = { .what = what };
+
+	send_seen(w, &seen);
 }
 
 static bool is_new(const struct watcher *w, const struct nltap_socket *socket)
@@ -156,7 +179,9 @@ static void take_starts(struct watcher *w)
 	pid_t pid;
 
 	while (w->starts >= 0 && (pid = nltap_starts_read(w->starts)) > 0)
-		if (w->n_young < MOST_YOUNG)
+		if (w->speakers.binds)
+			nltap_speakers_note(&w->speakers, pid);
+		else if (w->n_young < MOST_YOUNG)
 			w->young[w->n_young++] =
 				(struct young) { .pid = pid, .born = milliseconds() };
 }
@@ -220,28 +245,57 @@ static int patience(const struct watcher *w, uint64_t next)
 	return next > now ? (int)(next - now) : 0;
 }
 
-void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *diag, unsigned n)
+/* All that is known without looking at each socket. */
+static void tell_news(struct watcher *w)
 {
-	struct watcher w = { .fd = fd, .starts = starts, .n = n };
-	const struct nltap_socket all_told = { 0 };
-	uint64_t next = milliseconds() + TICK;
+	take_starts(w);
+	if (w->speakers.binds)
+		nltap_speakers_tell(&w->speakers);
+}
 
+/* When to look at all sockets again; whoever is told of each bind need not. */
+static uint64_t next_look(const struct watcher *w, uint64_t last)
+{
+	return last + (w->speakers.binds ? LONG_TICK : TICK);
+}
+
+/* Looks at all sockets when it is time to, or somebody asks, but not all the time. */
+static void watch(struct watcher *w)
+{
+	uint64_t last = milliseconds(), next = next_look(w, last);
+
+	while (!w->gone && !w->speakers.gone) {
+		int binds = w->speakers.binds ? nltap_binds_fd(w->speakers.binds) : -1;
+		struct pollfd fds[] = { { w->fd, POLLIN, 0 },
+					{ w->starts, POLLIN, 0 },
+					{ binds, POLLIN, 0 } };
+
+		poll(fds, 3, patience(w, next));
+		tell_news(w);
+		if (fds[0].revents) {
+			if (!take_asked(w->fd))
+				return;
+			say(w, NLTAP_SEEN_ANSWER);
+			next = last + SHORT_TICK;
+		}
+		if (!young_speak(w) && milliseconds() < next)
+			continue;
+		look(w);
+		last = milliseconds();
+		next = next_look(w, last);
+	}
+}
+
+void nltap_sockets_watch(int fd, const struct nltap_news *news,
+			 const struct nltap_query *const *diag, unsigned n)
+{
+	struct watcher w = { .fd = fd, .starts = news->starts, .n = n };
+
+	w.speakers.binds = news->binds;
+	w.speakers.fd = fd;
 	for (unsigned i = 0; i < n; i++)
 		w.diag[i] = *diag[i];
 	look(&w);
-	tell(&w, &all_told);
-	while (!w.gone) {
-		struct pollfd fds[] = { { fd, POLLIN, 0 }, { starts, POLLIN, 0 } };
-		bool asked;
-
-		poll(fds, 2, patience(&w, next));
-		asked = fds[0].revents != 0;
-		if (asked && !take_asked(fd))
-			return;
-		take_starts(&w);
-		if (!young_speak(&w) && !asked && milliseconds() < next)
-			continue;
-		look(&w);
-		next = milliseconds() + TICK;
-	}
+	say(&w, NLTAP_SEEN_ALL);
+	watch(&w);
 }

@@ -3,6 +3,7 @@
 #ifndef NLTAP_SOCKETS_H
 #define NLTAP_SOCKETS_H
 
+#include "binds.h"
 #include "watch.h"
 
 enum { NLTAP_WATCH_MOST = 16 };
@@ -39,8 +40,15 @@ int nltap_starts_open(void);
 /* The process of a program just started, as far as news are there; 0: none. */
 pid_t nltap_starts_read(int fd);
 
+/* What the kernel tells without being asked. */
+struct nltap_news {
+	int starts;		   /* of nltap_starts_open() */
+	struct nltap_binds *binds; /* of nltap_binds_open() */
+};
+
 /* Tells fd (see nltap_watch_start()) of all sockets there are and will be, until its
- * other end is closed.  starts: of nltap_starts_open(). */
-void nltap_sockets_watch(int fd, int starts, const struct nltap_query *const *diag, unsigned n);
+ * other end is closed. */
+void nltap_sockets_watch(int fd, const struct nltap_news *news,
+			 const struct nltap_query *const *diag, unsigned n);
 
 #endif

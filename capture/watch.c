@@ -14,14 +14,16 @@
 
 static _Noreturn void watch_process(int fd, const struct nltap_query *const *diag, unsigned n)
 {
-	int keep[NLTAP_WATCH_MOST + 1] = { fd }, starts;
+	int keep[NLTAP_WATCH_MOST + 1] = { fd };
+	struct nltap_news news;
 
 	for (unsigned i = 0; i < n; i++)
 		keep[i + 1] = diag[i]->socket ? mnl_socket_get_fd(diag[i]->socket) : fd;
 	nltap_child_settle(keep, n + 1);
-	starts = nltap_starts_open();
+	news.starts = nltap_starts_open();
+	news.binds = nltap_binds_open();
 	nltap_priv_keep_sight();
-	nltap_sockets_watch(fd, starts, diag, n);
+	nltap_sockets_watch(fd, &news, diag, n);
 	_exit(EXIT_SUCCESS);
 }
 
@@ -61,10 +63,9 @@ bool nltap_watch_read(struct nltap_watch *watch, struct nltap_seen *seen)
 	return false;
 }
 
-void nltap_watch_ask(struct nltap_watch *watch)
+bool nltap_watch_ask(struct nltap_watch *watch)
 {
-	if (watch->pid)
-		send(watch->fd, "", 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+	return watch->pid && send(watch->fd, "", 1, MSG_DONTWAIT | MSG_NOSIGNAL) == 1;
 }
 
 void nltap_watch_end(struct nltap_watch *watch)
