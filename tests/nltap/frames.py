@@ -80,3 +80,11 @@ def packets(data):
             options[code] = rest[4:4 + size]
             rest = rest[4 + size + (-size % 4):]
         yield interface, body[20:20 + cap], length, options
+
+
+def timed(data):
+    """(seconds since the epoch, bytes) of each packet of a pcapng file in nanoseconds."""
+    for kind, body in blocks(data):
+        if kind == 6:
+            _, high, low, cap = struct.unpack_from('<IIII', body)
+            yield (high << 32 | low) / 1e9, body[20:20 + cap]

@@ -7,16 +7,29 @@ import os
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 
 import pytest
 
+import frames
 from support import run
 
 HERE = pathlib.Path(__file__).parent
 GUEST = HERE / 'guest.sh'
+PARTS = sorted((HERE / 'parts').glob('*.sh'))
 NAMES = re.findall(r'^test_case (\w+)', GUEST.read_text(), re.M)
 NAMES += [f'signal_{s}' for s in ('INT', 'TERM', 'HUP', 'KILL')]
+# What -f WORDS of same_frames lets pass: (protocol, message types, or None for all of them).
+SAME = {
+    '': [(p, None) for p in range(32)],
+    'RTM_NEWADDR,RTM_DELROUTE': [(0, {20, 25})],
+    'xfrm': [(6, None)],
+    'generic': [(16, None)],
+    'nlctrl': [(16, {16})],
+    'NFT_MSG_NEWTABLE,NFT_MSG_DELTABLE': [(12, {0xa00, 0xa02})],
+    'route,CTRL_CMD_GETFAMILY,NFT_MSG_GETTABLE': [(0, None), (16, {(16, 3)}), (12, {0xa01})],
+}
 CACHE = pathlib.Path(os.environ.get('NLSCOPE_CACHE') or
                      pathlib.Path(os.environ.get('XDG_CACHE_HOME') or
                                   pathlib.Path.home() / '.cache') / 'nlscope')
@@ -37,8 +50,9 @@ class Guest:
     def __init__(self, suite, nltap, out):
         self.out = out
         env = {'NLSCOPE_TIMEOUT': '1500', 'NLSCOPE_SCENARIO_TIMEOUT': '1200', **os.environ}
+        handed = [word for path in (nltap.path, *PARTS) for word in ('--with', path)]
         done = subprocess.run([run.TOP / 'testdata/record/record', '--suite', suite, '--out', out,
-                               '--with', nltap.path, '--script', GUEST],
+                               *handed, '--script', GUEST],
                               env=env, capture_output=True, text=True, timeout=2400)
         assert (out / 'results').exists(), f'the VM of {suite} failed:\n{done.stderr[-4000:]}'
         self.results = {}
@@ -65,7 +79,7 @@ def test_in_guest(guest, name):
     assert good, said
 
 
-@pytest.mark.parametrize('name', ['command', 'who', 'netns', 'bare'])
+@pytest.mark.parametrize('name', ['command', 'who', 'netns', 'bare', 'short'])
 def test_stock_wireshark_opens(guest, builtin, name):
     done = builtin.run('-r', guest.out / f'{name}.pcapng')
     assert done.stdout and 'Malformed' not in done.stdout
@@ -78,6 +92,56 @@ def test_processes_are_named(guest, tshark):
     assert 'python3' in told
     names = tshark.text('-r', guest.out / 'who.pcapng', '-T', 'fields', '-e', '_ws.col.Destination')
     assert 'port 32493 (python3)' in names
+
+
+def test_short_lived_processes_are_named(guest, tshark):
+    rows = tshark.text('-2', '-r', guest.out / 'short.pcapng', '-Y', 'netlink.hdr_type != 0x6e01',
+                       '-T', 'fields', '-e', 'netlink.process', '-e', 'frame.comment',
+                       '-e', '_ws.col.Info').splitlines()
+    passed = [row.split('\t') for row in rows]
+    passed = [row for row in passed if not row[1]]
+    assert len(passed) >= 30
+    assert not [row for row in passed if 'ip' not in row[0]]
+
+
+def in_the_quiet(guest, number):
+    """The bytes of the frames between the marks."""
+    begin, end = map(float, (guest.out / 'same.marks').read_text().split())
+    data = (guest.out / f'same-{number}.pcapng').read_bytes()
+    return [packet for when, packet in frames.timed(data) if begin < when < end]
+
+
+def passes(wanted, packet):
+    """The rule of nltap(1), said once more: a message of such a type, or the answer to one."""
+    protocol = struct.unpack_from('>H', packet, 14)[0]
+    types = [t for p, t in wanted if p == protocol]
+    if not types or types[0] is None:
+        return bool(types)
+    off = 16
+    while off + 16 <= len(packet):
+        length, kind = struct.unpack_from('<IH', packet, off)
+        command = packet[off + 16] if off + 16 < len(packet) else None
+        if kind in types[0] or (kind, command) in types[0]:
+            return True
+        if kind == 2 and off + 26 <= len(packet):
+            kind = struct.unpack_from('<H', packet, off + 24)[0]
+            if kind in {t if isinstance(t, int) else t[0] for t in types[0]}:
+                return True
+        if length < 16:
+            return False
+        off += (length + 3) & ~3
+    return False
+
+
+def test_a_filter_loses_and_adds_nothing(guest):
+    words = (guest.out / 'same.words').read_text().split('\n')[:-1]
+    assert words == list(SAME)
+    everything = in_the_quiet(guest, 0)
+    assert len(everything) > 200
+    for number, word in enumerate(words):
+        wanted = [packet for packet in everything if passes(SAME[word], packet)]
+        assert wanted, f'-f {word}: the capture has none'
+        assert in_the_quiet(guest, number) == wanted, f'-f {word}'
 
 
 def test_an_interface_for_each_namespace(guest, builtin):
