@@ -50,13 +50,41 @@ static bool ask_context(struct nltap_session *s, struct nltap_source *source)
 	return true;
 }
 
+static const struct nltap_netns *find_namespace(const struct nltap_session *s, ino_t inode)
+{
+	for (unsigned i = 0; i < s->n; i++)
+		if (s->sources[i].ns.inode == inode)
+			return &s->sources[i].ns;
+	return NULL;
+}
+
+/* Two words may mean the same one, as those of a pod's containers do: it is captured once. */
+static bool add_namespace(struct nltap_session *s, const char *word)
+{
+	struct nltap_netns ns;
+	const struct nltap_netns *same;
+
+	if (!nltap_netns_open(&ns, word))
+		return false;
+	same = find_namespace(s, ns.inode);
+	if (!same) {
+		s->sources[s->n++].ns = ns;
+		return true;
+	}
+	nltap_netns_close(&ns);
+	if (!s->options->quiet)
+		nltap_say("network namespace %s is that of %s", word, same->name);
+	return true;
+}
+
 static enum nltap_exit open_namespaces(struct nltap_session *s)
 {
 	const struct nltap_live_options *o = s->options;
-	unsigned n = o->n_netns ? o->n_netns : 1;
 
-	for (; s->n < n; s->n++)
-		if (!nltap_netns_open(&s->sources[s->n].ns, o->n_netns ? o->netns[s->n] : NULL))
+	if (!o->n_netns && !add_namespace(s, NULL))
+		return NLTAP_FAILED;
+	for (unsigned i = 0; i < o->n_netns; i++)
+		if (!add_namespace(s, o->netns[i]))
 			return NLTAP_FAILED;
 	for (unsigned i = 0; i < s->n; i++) {
 		if (!nltap_netns_enter(&s->sources[i].ns))

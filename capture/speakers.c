@@ -76,17 +76,18 @@ static void take(void *user, const struct nltap_bind *bind)
 	struct nltap_speakers *s = user;
 	struct nltap_seen seen = { .what = NLTAP_SEEN_BOUND,
 				   .port = bind->port,
-				   .pid = (uint32_t)bind->pid,
-				   .netns = netns_of(bind->pid) };
+				   .pid = (uint32_t)bind->pid };
 	struct program program;
 
-	if (bind->pid == getpid())
+	/* not positive: a process that this one cannot see */
+	if (bind->pid == getpid() || bind->pid <= 0)
 		return;
 	if (bind->started) {
 		memset(&program, 0, sizeof(program));
 		memcpy(program.comm, bind->comm, sizeof(program.comm));
 		keep(s, bind->pid, &program);
 	} else if (bind->port && name(s, bind->pid, &seen)) {
+		seen.netns = netns_of(bind->pid);
 		tell(s, &seen);
 	}
 }

@@ -2,7 +2,8 @@
 """Live capture, in a VM with the kernels of Debian 13 and forky: guest.sh, and what its
 captures look like on the outside.
 
-NLSCOPE_VM=1 makes the VM's Debian folders where they are missing (root, some minutes)."""
+Without QEMU, without root or sudo they are skipped. NLSCOPE_VM=1, which ./test sets, makes
+the VM's Debian folders where they are missing (some minutes)."""
 import os
 import pathlib
 import re
@@ -35,25 +36,42 @@ CACHE = pathlib.Path(os.environ.get('NLSCOPE_CACHE') or
                                   pathlib.Path.home() / '.cache') / 'nlscope')
 
 
+def as_root():
+    """What a command begins with to run as root, or None."""
+    if os.getuid() == 0:
+        return []
+    sudo = ['sudo', '-n']
+    able = shutil.which('sudo') and subprocess.run([*sudo, 'true'], capture_output=True)
+    return sudo if able and able.returncode == 0 else None
+
+
+def record(suite, *arguments):
+    env = {'NLSCOPE_TIMEOUT': '1500', 'NLSCOPE_SCENARIO_TIMEOUT': '1200',
+           **{k: v for k, v in os.environ.items() if k.startswith('NLSCOPE_')},
+           'NLSCOPE_CACHE': CACHE}
+    return subprocess.run([*as_root(), 'env', *(f'{k}={v}' for k, v in env.items()),
+                           run.TOP / 'testdata/record/record', '--suite', suite, *arguments],
+                          capture_output=True, text=True, timeout=2400)
+
+
 def cannot_boot(suite):
-    if os.getuid() != 0:
-        return 'the VM needs root'
+    if as_root() is None:
+        return 'the VM needs root or sudo'
     for program in ('qemu-system-x86_64', 'debootstrap'):
-        if not shutil.which(program):
+        if not shutil.which(program, path=f'{os.environ["PATH"]}:/usr/sbin:/sbin'):
             return f'{program} is not installed'
     if not (CACHE / suite / '.nlscope').exists() and not os.environ.get('NLSCOPE_VM'):
         return f'no Debian folder {CACHE / suite}; NLSCOPE_VM=1 makes it'
-    return None
+    done = record(suite, '--prepare')
+    return f'no Debian folder: {done.stderr[-600:]}' if done.returncode else None
 
 
 class Guest:
     def __init__(self, suite, nltap, out):
         self.out = out
-        env = {'NLSCOPE_TIMEOUT': '1500', 'NLSCOPE_SCENARIO_TIMEOUT': '1200', **os.environ}
+        out.mkdir()
         handed = [word for path in (nltap.path, *PARTS) for word in ('--with', path)]
-        done = subprocess.run([run.TOP / 'testdata/record/record', '--suite', suite, '--out', out,
-                               *handed, '--script', GUEST],
-                              env=env, capture_output=True, text=True, timeout=2400)
+        done = record(suite, '--out', out, *handed, '--script', GUEST)
         assert (out / 'results').exists(), f'the VM of {suite} failed:\n{done.stderr[-4000:]}'
         self.results = {}
         for line in (out / 'results').read_text(errors='replace').splitlines():
@@ -64,11 +82,11 @@ class Guest:
 
 @pytest.fixture(scope='module', params=['trixie', 'forky'])
 def guest(request, nltap, build, scratch):
+    if 'NLSCOPE_SANITIZE:BOOL=ON' in (build / 'CMakeCache.txt').read_text():
+        pytest.skip('the VM has no sanitizer libraries')
     reason = cannot_boot(request.param)
     if reason:
         pytest.skip(reason)
-    if 'NLSCOPE_SANITIZE:BOOL=ON' in (build / 'CMakeCache.txt').read_text():
-        pytest.skip('the VM has no sanitizer libraries')
     return Guest(request.param, nltap, scratch / f'live-{request.param}')
 
 

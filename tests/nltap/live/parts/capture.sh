@@ -66,6 +66,11 @@ namespaces() {
 	[[ $(grep -oE '\<[bg]0\>' netns.txt | sort -u | xargs) == "b0 g0" ]] || wrong "not both: $(cat netns.txt)"
 	! grep -q here0 netns.txt || wrong "captured outside: $(cat netns.txt)"
 	"$N" --netns /run/netns/blue -w path.pcapng -- ip -n blue link set lo up 2>err || wrong "a path: $?"
+	"$N" --netns blue --netns "$sleeper" --netns /proc/$sleeper/ns/net -w same.pcapng -- ip -n green link set lo up 2>err ||
+		wrong "the same twice: $?"
+	grep -q "is that of $sleeper" err || wrong "the same twice is not told"
+	"$N" -r same.pcapng >same.txt 2>&1
+	(($(grep -c ' > kernel: RTM_NEWLINK lo' same.txt) == 1)) || wrong "the same is captured twice: $(cat same.txt)"
 	[[ -z $(ip -n blue -br link show type nlmon)$(ip -n green -br link show type nlmon) ]] || wrong "taps are left"
 	kill "$sleeper"
 	"$N" --netns nowhere -w x.pcapng 2>err && wrong "a namespace that is not there is taken"
