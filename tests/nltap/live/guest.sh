@@ -27,8 +27,8 @@ test_case() {
 }
 
 wrong() {
-	echo "$*"
-	[[ ! -e err ]] || sed 's/^/stderr: /' err
+	echo "$*" >&2
+	[[ ! -e err ]] || sed 's/^/stderr: /' err >&2
 	exit 1
 }
 

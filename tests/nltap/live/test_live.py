@@ -28,8 +28,8 @@ SAME = {
     'xfrm': [(6, None)],
     'generic': [(16, None)],
     'nlctrl': [(16, {16})],
-    'NFT_MSG_NEWTABLE,NFT_MSG_DELTABLE': [(12, {0xa00, 0xa02})],
-    'route,CTRL_CMD_GETFAMILY,NFT_MSG_GETTABLE': [(0, None), (16, {(16, 3)}), (12, {0xa01})],
+    'NFNL_MSG_BATCH_END,IPCTNL_MSG_CT_GET': [(12, {0x11, 0x101})],
+    'route,CTRL_CMD_GETFAMILY,NFNL_MSG_BATCH_BEGIN': [(0, None), (16, {(16, 3)}), (12, {0x10})],
 }
 CACHE = pathlib.Path(os.environ.get('NLSCOPE_CACHE') or
                      pathlib.Path(os.environ.get('XDG_CACHE_HOME') or

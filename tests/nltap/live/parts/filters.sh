@@ -48,9 +48,10 @@ kernel_filter() {
 # the quiet between the two marks.
 same_frames() {
 	local number=0 words pids=()
-	modprobe -a nf_tables xfrm_user
+	modprobe -a nf_tables xfrm_user nf_conntrack_netlink
+	trap 'kill "${pids[@]}"; wait' EXIT
 	for words in "" RTM_NEWADDR,RTM_DELROUTE xfrm generic nlctrl \
-		NFT_MSG_NEWTABLE,NFT_MSG_DELTABLE route,CTRL_CMD_GETFAMILY,NFT_MSG_GETTABLE; do
+		NFNL_MSG_BATCH_END,IPCTNL_MSG_CT_GET route,CTRL_CMD_GETFAMILY,NFNL_MSG_BATCH_BEGIN; do
 		"$N" --no-context ${words:+-f "$words"} -w "$OUT/same-$number.pcapng" 2>err &
 		pids+=($!)
 		started $!
@@ -76,11 +77,13 @@ same_frames() {
 	nft add table ip sf
 	nft list tables
 	nft delete table ip sf
+	conntrack -L
 	ip link del sf0
 	sleep 0.5
 	date +%s.%N >>"$OUT/same.marks"
 	sleep 0.5
 	kill "${pids[@]}"
 	wait "${pids[@]}"
+	trap - EXIT
 	no_taps
 } >/dev/null
