@@ -14,16 +14,28 @@ useradd -m -s /bin/bash bob 2>/dev/null
 
 # test_case NAME FUNCTION: runs it in a subshell, which says what is wrong and fails
 test_case() {
-	local name=$1 said begin=$SECONDS
+	local name=$1 begin=$SECONDS
 	shift
 	# a file "only", handed in: names of the tests to run
 	[[ ! -e $NLSCOPE_RECORD/only ]] || grep -qx "$name" "$NLSCOPE_RECORD/only" || return
-	if said=$("$@" 2>&1); then
+	rm -f err
+	if ("$@") >said 2>&1; then
 		echo "ok $name"
 	else
-		echo "not ok $name: $(tr '\n' ' ' <<<"$said" | tail -c 1500)"
+		echo "not ok $name: $(tr '\n' ' ' <said | tail -c 1500)"
+		leave_nothing
 	fi >>"$OUT/results"
 	echo "$name: $((SECONDS - begin)) s" >>"$OUT/notes"
+}
+
+# After a test that failed, for the next one.
+leave_nothing() {
+	local comm tap
+	for comm in /proc/[0-9]*/comm; do
+		[[ $(cat "$comm" 2>/dev/null) != nltap ]] || kill -KILL "$(basename "$(dirname "$comm")")"
+	done
+	sleep 0.5
+	for tap in $(taps); do ip link del "$tap"; done
 }
 
 wrong() {
