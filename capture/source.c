@@ -31,13 +31,16 @@ static bool set_filter(struct nltap_source *s)
 
 static bool activate(struct nltap_source *s, unsigned buffer)
 {
-	int status;
+	int status = pcap_set_snaplen(s->pcap, SNAPLEN);
 
-	pcap_set_snaplen(s->pcap, SNAPLEN);
-	pcap_set_timeout(s->pcap, NLTAP_BLOCK_MS);
-	pcap_set_buffer_size(s->pcap, (int)(buffer * MIB));
-	pcap_set_tstamp_precision(s->pcap, PCAP_TSTAMP_PRECISION_NANO);
-	status = pcap_activate(s->pcap);
+	if (status == 0)
+		status = pcap_set_timeout(s->pcap, NLTAP_BLOCK_MS);
+	if (status == 0)
+		status = pcap_set_buffer_size(s->pcap, (int)(buffer * MIB));
+	if (status == 0)
+		status = pcap_set_tstamp_precision(s->pcap, PCAP_TSTAMP_PRECISION_NANO);
+	if (status == 0)
+		status = pcap_activate(s->pcap);
 	if (status < 0) {
 		nltap_say("cannot capture on %s: %s%s%s", s->tap.name, pcap_statustostr(status),
 			  *pcap_geterr(s->pcap) ? ": " : "", pcap_geterr(s->pcap));

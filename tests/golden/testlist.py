@@ -36,9 +36,15 @@ def netlink_only(text):
     return '\n'.join(kept) + '\n'
 
 
+def seconds(match):
+    return f"{float(match[1]) / {'milli': 1e3, 'micro': 1e6, 'nano': 1e9}[match[2]]:.9f} seconds"
+
+
 def normal(case, text):
     if '-V' in case.options:
         text = netlink_only(text)
+    # Since 4.6 times less than a second have units of their own.
+    text = re.sub(r'([0-9.]+) (milli|micro|nano)seconds', seconds, text)
     # Where a boolean has no words of its own, releases differ in what they print.
     text = re.sub(r'(?m)[ \t]+$', '', text)
     return text

@@ -44,6 +44,7 @@ UNKNOWN = {
     r'MCTP_PHYS_BINDING_.*': 'include/net/mctp.h',
     r'VIFF_STATIC': 'include/linux/mroute.h',
     r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',
+    r'TCA_IPT_.*': 'uapi tc_act/tc_ipt.h, before 7.2',
     r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
     r'uevent|libudev': 'no netlink message has a type: lib/kobject_uevent.c, and what udev sends',
     r'AUDIT_(ACCT|ADD|ANOM|APPARMOR|CHGRP|CHUSER|CRED|CRYPTO|DAC|DAEMON|DEL|DEV|FS|GRP|LABEL|MAC_CHECK|RESP|'
