@@ -9,6 +9,7 @@
 #define NLX_COPIES 1024
 
 struct nlx_pending;
+struct nlx_lives;
 
 struct nlx_capture {
 	uint64_t key;		 /* nlx_interface_key() */
@@ -21,6 +22,7 @@ struct nlx_capture {
 	unsigned n_copied;
 	wmem_map_t *ports;		 /* port id -> text for the address columns */
 	wmem_map_t *notified;		 /* repeat.c: kind of notification -> the last ones */
+	struct nlx_lives *lives;	 /* sa_life.c: of IPsec; NULL: none */
 	uint32_t repeat_seen, repeat_of; /* what it found in the frame at hand */
 };
 

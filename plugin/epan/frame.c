@@ -9,6 +9,8 @@
 #include "message.h"
 #include "payload.h"
 #include "process.h"
+#include "sa_life.h"
+#include "sa_tree.h"
 #include "state.h"
 #include "summary.h"
 
@@ -123,6 +125,8 @@ static int dissect_message(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, 
 	tree_padding(m, sub);
 	nlx_tree_link(m, pinfo, sub, &link);
 	nlx_tree_process(m, pinfo, sub, &link);
+	if (m->protocol == NLS_NETLINK_XFRM)
+		nlx_tree_life(m, pinfo, sub);
 	return (int)tvb_captured_length(tvb);
 }
 
@@ -234,6 +238,8 @@ static void learn(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree _U_)
 	nlx_learn(m, pinfo->num);
 	nlx_learn_process(m, pinfo);
 	nlx_exchange_enter(m, pinfo);
+	if (m->protocol == NLS_NETLINK_XFRM)
+		nlx_learn_life(m, pinfo);
 }
 
 static void show(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)

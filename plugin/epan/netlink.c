@@ -4,6 +4,7 @@
 #include "control.h"
 #include "cooked.h"
 #include "encap.h"
+#include "esp.h"
 #include "fallback.h"
 #include "frame.h"
 #include "header.h"
@@ -11,6 +12,7 @@
 #include "payload.h"
 #include "prefs.h"
 #include "process.h"
+#include "sa_tree.h"
 #include "state.h"
 
 int proto_netlink = -1;
@@ -94,6 +96,8 @@ void proto_register_nlscope(void)
 	nlx_register_control();
 	nlx_register_tables();
 	nlx_register_msgtypes();
+	nlx_register_lives();
+	nlx_register_esp();
 	nlx_register_state();
 	nlx_register_exchanges();
 	nlx_register_prefs(proto_nlscope, nlx_apply_encaps);
@@ -106,5 +110,6 @@ void proto_reg_handoff_nlscope(void)
 	nlx_find_encaps();
 	nlx_find_fallbacks();
 	nlx_find_payloads();
+	nlx_find_esp();
 	nlx_apply_encaps();
 }

@@ -11,6 +11,7 @@ struct genl_id {
 
 static nlx_bool enabled = TRUE;
 static nlx_bool show_keys = TRUE;
+static nlx_bool decrypt_esp = TRUE;
 static struct genl_id *genl_ids;
 static unsigned n_genl_ids;
 
@@ -64,6 +65,10 @@ void nlx_register_prefs(int proto, void (*apply)(void))
 		"Off: keys in messages are neither shown nor values of their fields. "
 		"Their bytes are in the file nevertheless",
 		&show_keys);
+	prefs_register_bool_preference(
+		module, "decrypt_esp", "Decrypt ESP",
+		"Open ESP packets with the keys of the IPsec states that the capture tells of",
+		&decrypt_esp);
 	prefs_register_uat_preference(
 		module, "genl_ids", "Generic netlink families",
 		"Family ids for captures that lack the nlctrl replies that tell them", table);
@@ -77,6 +82,11 @@ bool nlx_pref_enabled(void)
 bool nlx_pref_show_keys(void)
 {
 	return show_keys;
+}
+
+bool nlx_pref_decrypt_esp(void)
+{
+	return decrypt_esp;
 }
 
 const char *nlx_genl_name_by_preference(uint16_t id)

@@ -14,6 +14,9 @@ bool nlx_pref_enabled(void);
 /* False: key material is not shown and has no value to filter by. */
 bool nlx_pref_show_keys(void);
 
+/* False: ESP packets are not opened with the keys that netlink told. */
+bool nlx_pref_decrypt_esp(void);
+
 /* Family name that the user's table gives a generic netlink id; NULL if none. */
 const char *nlx_genl_name_by_preference(uint16_t id);
 
