@@ -14,7 +14,7 @@
 #include "sa_tree.h"
 
 enum { IPPROTO_ESP_ = 50, UDP_PORT_ESP = 4500, AF_INET_ = 2 };
-enum { SPI_LEN = 4, LEAST_COLUMNS = 8 };
+enum { SPI_LEN = 4, CIPHER_COLUMN = 4, LEAST_COLUMNS = 8 };
 
 /* How a packet names its state. */
 struct key {
@@ -87,7 +87,7 @@ void nlx_esp_learn(const struct nlx_xfrm *r, struct nlx_life *life, uint32_t fra
 
 	if (!life || life->keys || r->proto != IPPROTO_ESP_ || !r->daddr || !r->spi)
 		return;
-	life->keys = nlx_esp_keys(r);
+	life->keys = nlx_esp_keys(r, table ? table->fields[CIPHER_COLUMN].fld_data : NULL);
 	if (!life->keys)
 		return;
 	life->keys->life = life;

@@ -9,26 +9,33 @@
 
 enum { NAME_LEN = 64, XFRM_STATE_ESN_ = 0x80 };
 
+/* Which keys a cipher takes: a damaged capture must not ask Wireshark for others. */
+enum keys { ANY_KEY, AES_KEY, BITS_64, BITS_128, BITS_192, BITS_256 };
+
 struct cipher {
 	const char *kernel, *shorter; /* names */
 	uint32_t icv_bits;	      /* of AEAD, 0: any */
-	uint32_t key_bits;	      /* the only length that Wireshark takes, 0: any */
-	const char *wireshark;	      /* NULL: it has none */
+	enum keys keys;
+	uint32_t salt; /* bits behind the key */
+	const char *wireshark;
 };
 
 static const struct cipher ciphers[] = {
-	{ "ecb(cipher_null)", "cipher_null", 0, 0, "NULL" },
-	{ "cbc(aes)", "aes", 0, 0, "AES-CBC [RFC3602]" },
-	{ "cbc(des3_ede)", "des3_ede", 0, 0, "TripleDES-CBC [RFC2451]" },
-	{ "cbc(des)", "des", 0, 0, "DES-CBC [RFC2405]" },
-	{ "rfc3686(ctr(aes))", NULL, 0, 0, "AES-CTR [RFC3686]" },
-	{ "cbc(blowfish)", "blowfish", 0, 128, "BLOWFISH-CBC [RFC2451]" },
-	{ "cbc(cast5)", "cast5", 0, 128, "CAST5-CBC [RFC2144]" },
-	{ "cbc(twofish)", "twofish", 0, 128, "TWOFISH-CBC" },
-	{ "cbc(twofish)", "twofish", 0, 256, "TWOFISH-CBC" },
-	{ "rfc4106(gcm(aes))", NULL, 64, 0, "AES-GCM with 8 octet ICV [RFC4106]" },
-	{ "rfc4106(gcm(aes))", NULL, 96, 0, "AES-GCM with 12 octet ICV [RFC4106]" },
-	{ "rfc4106(gcm(aes))", NULL, 128, 0, "AES-GCM with 16 octet ICV [RFC4106]" },
+	{ "ecb(cipher_null)", "cipher_null", 0, ANY_KEY, 0, "NULL" },
+	{ "cbc(aes)", "aes", 0, AES_KEY, 0, "AES-CBC [RFC3602]" },
+	{ "cbc(des3_ede)", "des3_ede", 0, BITS_192, 0, "TripleDES-CBC [RFC2451]" },
+	{ "cbc(des)", "des", 0, BITS_64, 0, "DES-CBC [RFC2405]" },
+	{ "rfc3686(ctr(aes))", NULL, 0, AES_KEY, 32, "AES-CTR [RFC3686]" },
+	{ "cbc(blowfish)", "blowfish", 0, BITS_128, 0, "BLOWFISH-CBC [RFC2451]" },
+	{ "cbc(cast5)", "cast5", 0, BITS_128, 0, "CAST5-CBC [RFC2144]" },
+	{ "cbc(twofish)", "twofish", 0, BITS_128, 0, "TWOFISH-CBC" },
+	{ "cbc(twofish)", "twofish", 0, BITS_256, 0, "TWOFISH-CBC" },
+	{ "rfc4106(gcm(aes))", NULL, 64, AES_KEY, 32, "AES-GCM with 8 octet ICV [RFC4106]" },
+	{ "rfc4106(gcm(aes))", NULL, 96, AES_KEY, 32, "AES-GCM with 12 octet ICV [RFC4106]" },
+	{ "rfc4106(gcm(aes))", NULL, 128, AES_KEY, 32, "AES-GCM with 16 octet ICV [RFC4106]" },
+	/* From Wireshark 4.6 on. */
+	{ "rfc7539esp(chacha20,poly1305)", NULL, 128, BITS_256, 32,
+	  "ChaCha20 with Poly1305 [RFC7634]" },
 };
 
 struct hash {
@@ -62,15 +69,44 @@ static bool is_name(const uint8_t *text, const char *name)
 	return name && strncmp((const char *)text, name, NAME_LEN) == 0;
 }
 
-static const char *cipher_name(const struct nlx_xfrm_alg *alg)
+static bool takes_key(const struct cipher *c, const struct nlx_xfrm_alg *alg)
+{
+	uint32_t bits = alg->key_bits - c->salt;
+
+	if (c->keys == ANY_KEY)
+		return true;
+	if (alg->key_bits <= c->salt || alg->key_bits % 8 || alg->key_len < alg->key_bits / 8)
+		return false;
+	switch (c->keys) {
+	case BITS_64:
+		return bits == 64;
+	case BITS_128:
+		return bits == 128;
+	case BITS_192:
+		return bits == 192;
+	case BITS_256:
+		return bits == 256;
+	default:
+		return bits == 128 || bits == 192 || bits == 256;
+	}
+}
+
+static bool is_value(const value_string *values, const char *name)
+{
+	for (; values && values->strptr; values++)
+		if (strcmp(values->strptr, name) == 0)
+			return true;
+	return false;
+}
+
+static const char *cipher_name(const struct nlx_xfrm_alg *alg, const value_string *known)
 {
 	for (unsigned i = 0; i < array_length(ciphers); i++) {
 		const struct cipher *c = &ciphers[i];
 
 		if ((is_name(alg->name, c->kernel) || is_name(alg->name, c->shorter)) &&
-		    (!c->icv_bits || c->icv_bits == alg->icv_bits) &&
-		    (!c->key_bits || c->key_bits == alg->key_bits))
-			return c->wireshark;
+		    (!c->icv_bits || c->icv_bits == alg->icv_bits) && takes_key(c, alg))
+			return is_value(known, c->wireshark) ? c->wireshark : NULL;
 	}
 	return NULL;
 }
@@ -130,7 +166,7 @@ static const char *words_of(const struct nlx_xfrm_alg *cipher, const struct nlx_
 				  *second ? " " : "", second);
 }
 
-struct nlx_esp *nlx_esp_keys(const struct nlx_xfrm *r)
+struct nlx_esp *nlx_esp_keys(const struct nlx_xfrm *r, const value_string *known)
 {
 	const struct nlx_xfrm_alg *hash = r->auth_trunc.name ? &r->auth_trunc : &r->auth;
 	const struct nlx_xfrm_alg *cipher = r->aead.name ? &r->aead : &r->crypt;
@@ -140,7 +176,7 @@ struct nlx_esp *nlx_esp_keys(const struct nlx_xfrm *r)
 		return NULL;
 	esp = wmem_new0(wmem_file_scope(), struct nlx_esp);
 	esp->words = words_of(cipher, hash);
-	esp->encryption = cipher_name(cipher);
+	esp->encryption = cipher_name(cipher, known);
 	esp->encryption_key = key_text(cipher);
 	esp->authentication = hash->name ? hash_name(hash) : "NULL";
 	esp->authentication_key = key_text(hash);

@@ -16,7 +16,8 @@ struct nlx_esp {
 	struct nlx_life *life;
 };
 
-/* Keys of a state of ESP, for as long as the file is open; NULL: the message has none. */
-struct nlx_esp *nlx_esp_keys(const struct nlx_xfrm *r);
+/* Keys of a state of ESP, for as long as the file is open; NULL: the message has none.
+ * known: the ciphers that this Wireshark has, NULL: none. */
+struct nlx_esp *nlx_esp_keys(const struct nlx_xfrm *r, const value_string *known);
 
 #endif

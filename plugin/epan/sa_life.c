@@ -55,15 +55,20 @@ static void asked(struct nlx_lives *l, const struct nlx_msg *m, packet_info *pin
 		  const struct nlx_exchange *x)
 {
 	struct nlx_moment now = { pinfo->num, pinfo->abs_ts };
+	struct nlx_life *life;
 	struct nlx_xfrm r;
 
 	if (m->cut)
 		return;
+	nlx_xfrm_read(m, &r);
 	if (x && is_change(m->type)) {
 		await_answer(l, m, pinfo, x);
+		life = m->type == NLX_NEWSA || m->type == NLX_NEWPOLICY
+			       ? NULL
+			       : nlx_life_find(l, m->type, &r);
+		nlx_life_link(l, pinfo->num, m->index, life && life->alive ? life : NULL);
 		return;
 	}
-	nlx_xfrm_read(m, &r);
 	nlx_life_link(l, pinfo->num, m->index, nlx_life_apply(l, m->type, &r, &now));
 }
 

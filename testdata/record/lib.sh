@@ -56,13 +56,16 @@ wire_start() {
 	fail "tcpdump did not start: $(cat "$err")"
 }
 
-# wire_stop: end both captures; the tap's file becomes a pcapng with two interfaces
+# wire_stop: end both captures; they become one pcapng with two interfaces, in wire/
 wire_stop() {
+	local both
 	tap_stop
+	both=${tap_file##*/}
+	mkdir -p "$OUT/wire"
 	kill -INT "$wire_pid"
 	wait "$wire_pid" || true
 	grep -q '^0 packets dropped by kernel' "$WORK/wire.err" || fail "the wire lost frames: $(cat "$WORK/wire.err")"
-	try python "$NLSCOPE_RECORD/pcapng.py" "${tap_file%.pcap}.pcapng" "netlink=$tap_file" "wire $wire_device=$wire_file"
+	try python "$NLSCOPE_RECORD/pcapng.py" "$OUT/wire/${both%.pcap}.pcapng" "netlink=$tap_file" "wire $wire_device=$wire_file"
 	rm "$tap_file"
 }
 
