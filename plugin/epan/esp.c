@@ -219,6 +219,8 @@ static int dissect_known(dissector_handle_t handle, tvbuff_t *tvb, packet_info *
 
 	if (!esp)
 		return call_dissector_only(handle, tvb, pinfo, tree, data);
+	if (!PINFO_FD_VISITED(pinfo) && !esp->life->first_packet)
+		esp->life->first_packet = pinfo->num;
 	show_state(esp, tvb, pinfo, tree);
 	if (esp->missing || !table || !decode_pref)
 		return call_dissector_only(handle, tvb, pinfo, tree, data);

@@ -17,6 +17,7 @@ struct nlx_life {
 	uint32_t created_in;   /* frame; 0: before the capture */
 	uint32_t installed_in; /* where a state that was only an SPI got its keys, else 0 */
 	uint32_t ended_in;     /* frame; 0: not as far as the capture tells */
+	uint32_t first_packet; /* of ESP; 0: none */
 	nstime_t created, ended;
 	enum nlx_end end;
 	bool policy;

@@ -7,56 +7,49 @@ enum { ALL_TYPES = 16 };
 
 /* Fields of one kind of object. */
 struct fields {
-	int created_in, installed_in, deleted_in, ended, lifetime, replaces, replaced_in;
+	int created_in, installed_in, deleted_in, ended, lifetime, replaces, replaced_in,
+		first_packet;
 };
 
 static struct fields state_fields, policy_fields;
 
-#define FRAME(hf, label, name, blurb)                                                              \
-	{                                                                                          \
-		&(hf),                                                                             \
-		{                                                                                  \
-			label, name, FT_FRAMENUM, BASE_NONE, NULL, 0, blurb, HFILL                 \
-		}                                                                                  \
-	}
-#define SPAN(hf, label, name, blurb)                                                               \
-	{                                                                                          \
-		&(hf),                                                                             \
-		{                                                                                  \
-			label, name, FT_RELATIVE_TIME, BASE_NONE, NULL, 0, blurb, HFILL            \
-		}                                                                                  \
-	}
-#define WORDS(hf, label, name, blurb)                                                              \
-	{                                                                                          \
-		&(hf),                                                                             \
-		{                                                                                  \
-			label, name, FT_STRING, BASE_NONE, NULL, 0, blurb, HFILL                   \
-		}                                                                                  \
-	}
-
 static hf_register_info life_fields[] = {
-	FRAME(state_fields.created_in, "SA created in", "netlink-xfrm.sa.created_in",
-	      "The request that made the state, or the notification of it"),
-	FRAME(state_fields.installed_in, "SA installed in", "netlink-xfrm.sa.installed_in",
-	      "The request that gave an allocated SPI its keys"),
-	FRAME(state_fields.deleted_in, "SA deleted in", "netlink-xfrm.sa.deleted_in",
-	      "The request that ended the state, or the notification of its end"),
-	WORDS(state_fields.ended, "SA ended", "netlink-xfrm.sa.ended",
-	      "How: deleted, expired or flushed"),
-	SPAN(state_fields.lifetime, "SA lifetime", "netlink-xfrm.sa.lifetime",
-	     "From its creation to its end"),
-	FRAME(state_fields.replaces, "SA replaces", "netlink-xfrm.sa.replaces",
-	      "Rekeyed: where the state began that this one takes over from"),
-	FRAME(state_fields.replaced_in, "SA replaced in", "netlink-xfrm.sa.replaced_in",
-	      "Rekeyed: where the state began that takes over from this one"),
-	FRAME(policy_fields.created_in, "Policy created in", "netlink-xfrm.policy.created_in",
-	      "The request that made the policy, or the notification of it"),
-	FRAME(policy_fields.deleted_in, "Policy deleted in", "netlink-xfrm.policy.deleted_in",
-	      "The request that ended the policy, or the notification of its end"),
-	WORDS(policy_fields.ended, "Policy ended", "netlink-xfrm.policy.ended",
-	      "How: deleted, expired or flushed"),
-	SPAN(policy_fields.lifetime, "Policy lifetime", "netlink-xfrm.policy.lifetime",
-	     "From its creation to its end"),
+	{ &state_fields.created_in,
+	  { "SA created in", "netlink-xfrm.sa.created_in", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "The request that made the state, or the notification of it", HFILL } },
+	{ &state_fields.installed_in,
+	  { "SA installed in", "netlink-xfrm.sa.installed_in", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "The request that gave an allocated SPI its keys", HFILL } },
+	{ &state_fields.deleted_in,
+	  { "SA deleted in", "netlink-xfrm.sa.deleted_in", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "The request that ended the state, or the notification of its end", HFILL } },
+	{ &state_fields.ended,
+	  { "SA ended", "netlink-xfrm.sa.ended", FT_STRING, BASE_NONE, NULL, 0,
+	    "How: deleted, expired or flushed", HFILL } },
+	{ &state_fields.lifetime,
+	  { "SA lifetime", "netlink-xfrm.sa.lifetime", FT_RELATIVE_TIME, BASE_NONE, NULL, 0,
+	    "From its creation to its end", HFILL } },
+	{ &state_fields.replaces,
+	  { "SA replaces", "netlink-xfrm.sa.replaces", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "Rekeyed: where the state began that this one takes over from", HFILL } },
+	{ &state_fields.replaced_in,
+	  { "SA replaced in", "netlink-xfrm.sa.replaced_in", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "Rekeyed: where the state began that takes over from this one", HFILL } },
+	{ &state_fields.first_packet,
+	  { "SA first used in", "netlink-xfrm.sa.first_packet", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "Its first packet of ESP", HFILL } },
+	{ &policy_fields.created_in,
+	  { "Policy created in", "netlink-xfrm.policy.created_in", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "The request that made the policy, or the notification of it", HFILL } },
+	{ &policy_fields.deleted_in,
+	  { "Policy deleted in", "netlink-xfrm.policy.deleted_in", FT_FRAMENUM, BASE_NONE, NULL, 0,
+	    "The request that ended the policy, or the notification of its end", HFILL } },
+	{ &policy_fields.ended,
+	  { "Policy ended", "netlink-xfrm.policy.ended", FT_STRING, BASE_NONE, NULL, 0,
+	    "How: deleted, expired or flushed", HFILL } },
+	{ &policy_fields.lifetime,
+	  { "Policy lifetime", "netlink-xfrm.policy.lifetime", FT_RELATIVE_TIME, BASE_NONE, NULL, 0,
+	    "From its creation to its end", HFILL } },
 };
 
 void nlx_register_lives(void)
@@ -116,6 +109,7 @@ void nlx_tree_known_life(const struct nlx_life *life, tvbuff_t *tvb, packet_info
 	}
 	if (!life->policy) {
 		add_frame(tree, f->installed_in, tvb, pinfo, life->installed_in);
+		add_frame(tree, f->first_packet, tvb, pinfo, life->first_packet);
 		add_frame(tree, f->replaces, tvb, pinfo, began_in(life->replaces));
 		add_frame(tree, f->replaced_in, tvb, pinfo, began_in(life->replaced_by));
 	}
