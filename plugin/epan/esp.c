@@ -80,22 +80,36 @@ static struct slot *make_slot(const struct key *key)
 	return slot;
 }
 
-void nlx_esp_learn(const struct nlx_xfrm *r, struct nlx_life *life, uint32_t frame)
+/* The state's keys are known from this frame on. */
+static void enter(const struct nlx_xfrm *r, struct nlx_life *life, uint32_t frame)
 {
 	struct key key = { .family = r->family, .spi = r->spi };
 	struct slot *slot;
 
-	if (!life || life->keys || r->proto != IPPROTO_ESP_ || !r->daddr || !r->spi)
-		return;
-	life->keys = nlx_esp_keys(r, table ? table->fields[CIPHER_COLUMN].fld_data : NULL);
-	if (!life->keys)
-		return;
-	life->keys->life = life;
 	memcpy(key.daddr, r->daddr, r->family == AF_INET_ ? 4 : 16);
 	slot = make_slot(&key);
 	if (!slot->first)
 		slot->first = life->keys;
 	wmem_tree_insert32(slot->by_frame, frame, life->keys);
+	life->keys->life = life;
+}
+
+void nlx_esp_learn(const struct nlx_xfrm *r, struct nlx_life *life, uint32_t frame)
+{
+	if (!life || life->keys || r->proto != IPPROTO_ESP_ || !r->daddr || !r->spi)
+		return;
+	life->keys = nlx_esp_keys(r, table ? table->fields[CIPHER_COLUMN].fld_data : NULL);
+	if (life->keys)
+		enter(r, life, frame);
+}
+
+void nlx_esp_move(const struct nlx_xfrm *r, const struct nlx_life *old, struct nlx_life *life,
+		  uint32_t frame)
+{
+	if (!old->keys)
+		return;
+	life->keys = wmem_memdup(wmem_file_scope(), old->keys, sizeof(*old->keys));
+	enter(r, life, frame);
 }
 
 static bool key_of(const packet_info *pinfo, tvbuff_t *tvb, struct key *key)

@@ -23,4 +23,8 @@ void nlx_find_esp(void);
  * r has none or the state's are known already. */
 void nlx_esp_learn(const struct nlx_xfrm *r, struct nlx_life *life, uint32_t frame);
 
+/* The same for a state that has the keys of another, whose addresses r no longer says. */
+void nlx_esp_move(const struct nlx_xfrm *r, const struct nlx_life *old, struct nlx_life *life,
+		  uint32_t frame);
+
 #endif

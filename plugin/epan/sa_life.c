@@ -20,7 +20,8 @@ static bool is_change(unsigned type)
 		       ? type != NLX_GETPOLICY
 		       : type == NLX_NEWSA || type == NLX_UPDSA || type == NLX_DELSA ||
 				 type == NLX_EXPIRE || type == NLX_FLUSHSA ||
-				 type == NLX_FLUSHPOLICY || type == NLX_ALLOCSPI;
+				 type == NLX_FLUSHPOLICY || type == NLX_ALLOCSPI ||
+				 type == NLX_MIGRATE_STATE;
 }
 
 static void await_answer(struct nlx_lives *l, const struct nlx_msg *m, packet_info *pinfo,

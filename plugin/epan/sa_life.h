@@ -10,7 +10,7 @@
 
 #include "nlscope.h"
 
-enum nlx_end { NLX_ALIVE, NLX_DELETED, NLX_EXPIRED, NLX_FLUSHED };
+enum nlx_end { NLX_ALIVE, NLX_DELETED, NLX_EXPIRED, NLX_FLUSHED, NLX_MIGRATED };
 
 /* A state or a policy from its beginning to its end. */
 struct nlx_life {
@@ -21,7 +21,7 @@ struct nlx_life {
 	nstime_t created, ended;
 	enum nlx_end end;
 	bool policy;
-	struct nlx_life *replaces, *replaced_by; /* rekeyed; NULL: none */
+	struct nlx_life *replaces, *replaced_by; /* rekeyed or moved; NULL: none */
 	struct nlx_esp *keys;			 /* esp.c; NULL: not told, or not of ESP */
 	/* For sa_life.c. */
 	uint8_t proto; /* of a policy its type */

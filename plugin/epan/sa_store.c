@@ -1,38 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "sa_store.h"
 
-#include <string.h>
-
 #include "capture.h"
+#include "esp.h"
+#include "sa_key.h"
 
 /* linux/in.h, linux/ipsec.h */
 enum { AH_ = 51, ESP_ = 50, COMP_ = 108, PROTO_ANY_ = 255, TYPE_ANY_ = 255 };
-enum { AF_INET_ = 2 };
-
-enum what { STATE = 1, POLICY, POLICY_INDEX, REKEY };
-
-/* What tells objects apart; the rest is zero. */
-struct key {
-	uint32_t what, family, proto, number, mark, mark_mask, if_id, mode;
-	uint8_t addresses[32];
-	uint8_t selector[NLX_SELECTOR_LEN];
-};
 
 /* The last object with a key, alive or not. */
 struct slot {
-	struct key key;
+	struct nlx_sa_key key;
 	struct nlx_life *last;
 };
-
-static unsigned hash_key(const void *key)
-{
-	return wmem_strong_hash(key, sizeof(struct key));
-}
-
-static int same_key(const void *a, const void *b)
-{
-	return memcmp(a, b, sizeof(struct key)) == 0;
-}
 
 struct nlx_lives *nlx_lives_of(struct nlx_capture *c)
 {
@@ -40,14 +20,14 @@ struct nlx_lives *nlx_lives_of(struct nlx_capture *c)
 
 	if (!c->lives) {
 		c->lives = wmem_new0(scope, struct nlx_lives);
-		c->lives->slots = wmem_map_new(scope, hash_key, same_key);
+		c->lives->slots = wmem_map_new(scope, nlx_hash_key, nlx_same_key);
 		c->lives->changes = wmem_map_new(scope, g_direct_hash, g_direct_equal);
 		c->lives->links = wmem_map_new(scope, wmem_int64_hash, g_int64_equal);
 	}
 	return c->lives;
 }
 
-static struct slot *slot_of(struct nlx_lives *l, const struct key *key, bool make)
+static struct slot *slot_of(struct nlx_lives *l, const struct nlx_sa_key *key, bool make)
 {
 	struct slot *slot = wmem_map_lookup(l->slots, key);
 
@@ -57,68 +37,6 @@ static struct slot *slot_of(struct nlx_lives *l, const struct key *key, bool mak
 		wmem_map_insert(l->slots, &slot->key, slot);
 	}
 	return slot;
-}
-
-static void put_address(uint8_t *to, const uint8_t *address, uint32_t family)
-{
-	if (address)
-		memcpy(to, address, family == AF_INET_ ? 4 : 16);
-}
-
-static struct key state_key(const struct nlx_xfrm *r)
-{
-	struct key key = { .what = STATE,
-			   .family = r->family,
-			   .proto = r->proto,
-			   .number = r->spi,
-			   .mark = r->mark & r->mark_mask,
-			   .mark_mask = r->mark_mask };
-
-	put_address(key.addresses, r->daddr, r->family);
-	return key;
-}
-
-/* Padding and the user, which the kernel does not compare, are left out. */
-static void copy_selector(uint8_t *to, const uint8_t *selector)
-{
-	enum { PAD_FROM = 45, PAD_TO = 48, USER = 52 };
-
-	if (!selector)
-		return;
-	memcpy(to, selector, USER);
-	memset(to + PAD_FROM, 0, PAD_TO - PAD_FROM);
-}
-
-static struct key policy_key(const struct nlx_xfrm *r)
-{
-	struct key key = { .what = POLICY,
-			   .proto = r->policy_type,
-			   .number = r->dir,
-			   .mark = r->mark & r->mark_mask,
-			   .mark_mask = r->mark_mask,
-			   .if_id = r->if_id };
-
-	copy_selector(key.selector, r->selector);
-	return key;
-}
-
-static struct key index_key(const struct nlx_xfrm *r)
-{
-	return (struct key) { .what = POLICY_INDEX, .proto = r->policy_type, .number = r->index };
-}
-
-/* States with it do the same work: an SA and the one that takes over from it. */
-static struct key rekey_key(const struct nlx_xfrm *r)
-{
-	struct key key = state_key(r);
-
-	key.what = REKEY;
-	key.number = r->reqid;
-	key.mode = r->mode;
-	key.if_id = r->if_id;
-	put_address(key.addresses + 16, r->saddr, r->family);
-	copy_selector(key.selector, r->selector);
-	return key;
 }
 
 bool nlx_is_policy_message(unsigned type)
@@ -138,7 +56,8 @@ static bool is_state_message(unsigned type)
 struct nlx_life *nlx_life_find(struct nlx_lives *l, unsigned type, const struct nlx_xfrm *r)
 {
 	bool policy = nlx_is_policy_message(type);
-	struct key key = policy ? policy_key(r) : state_key(r), index = index_key(r);
+	struct nlx_sa_key key = policy ? nlx_policy_key(r) : nlx_state_key(r),
+			  index = nlx_index_key(r);
 	struct slot *slot;
 
 	if (!policy && !is_state_message(type))
@@ -209,7 +128,7 @@ static void flush_policies(struct nlx_lives *l, unsigned type, const struct nlx_
 /* Enters a policy by the index that the kernel gave it. */
 void nlx_life_keep_index(struct nlx_lives *l, const struct nlx_xfrm *r, struct nlx_life *life)
 {
-	struct key key = index_key(r);
+	struct nlx_sa_key key = nlx_index_key(r);
 
 	if (life->policy && r->index)
 		slot_of(l, &key, true)->last = life;
@@ -220,7 +139,7 @@ struct nlx_life *nlx_life_begin(struct nlx_lives *l, unsigned type, const struct
 				const struct nlx_moment *at)
 {
 	bool policy = nlx_is_policy_message(type);
-	struct key key = policy ? policy_key(r) : state_key(r);
+	struct nlx_sa_key key = policy ? nlx_policy_key(r) : nlx_state_key(r);
 	struct slot *slot = slot_of(l, &key, true);
 	struct nlx_life *life = wmem_new0(wmem_file_scope(), struct nlx_life);
 
@@ -252,7 +171,7 @@ struct nlx_life *nlx_life_begin(struct nlx_lives *l, unsigned type, const struct
 static void take_over(struct nlx_lives *l, const struct nlx_xfrm *r, struct nlx_life *life,
 		      const struct nlx_moment *at)
 {
-	struct key key = rekey_key(r);
+	struct nlx_sa_key key = nlx_rekey_key(r);
 	struct slot *slot;
 
 	if (life->policy || !r->reqid)
@@ -294,6 +213,30 @@ static struct nlx_life *update(struct nlx_lives *l, unsigned type, const struct 
 	return life;
 }
 
+/* A state gets other addresses: the kernel makes another of it, with its keys. */
+static struct nlx_life *migrate(struct nlx_lives *l, const struct nlx_xfrm *r,
+				const struct nlx_moment *at)
+{
+	struct nlx_life *old = nlx_life_find(l, NLX_MIGRATE_STATE, r), *life;
+	struct nlx_xfrm moved = *r;
+
+	if (!old || !old->alive || !r->new_daddr)
+		return old;
+	moved.family = r->new_family;
+	moved.daddr = r->new_daddr;
+	moved.saddr = r->new_saddr;
+	if (r->has_new_mark) {
+		moved.mark = r->new_mark;
+		moved.mark_mask = r->new_mark_mask;
+	}
+	end_life(old, at, NLX_MIGRATED);
+	life = nlx_life_begin(l, NLX_NEWSA, &moved, at);
+	life->replaces = old;
+	old->replaced_by = life;
+	nlx_esp_move(&moved, old, life, at->frame);
+	return life;
+}
+
 /* What happened; returns the object, NULL if it is none or all. */
 struct nlx_life *nlx_life_apply(struct nlx_lives *l, unsigned type, const struct nlx_xfrm *r,
 				const struct nlx_moment *at)
@@ -318,6 +261,8 @@ struct nlx_life *nlx_life_apply(struct nlx_lives *l, unsigned type, const struct
 		if (r->hard)
 			end_life(life, at, NLX_EXPIRED);
 		return life;
+	case NLX_MIGRATE_STATE:
+		return migrate(l, r, at);
 	case NLX_FLUSHSA:
 		flush_states(l, r->flush, at);
 		return NULL;

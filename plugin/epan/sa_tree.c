@@ -25,7 +25,7 @@ static hf_register_info life_fields[] = {
 	    "The request that ended the state, or the notification of its end", HFILL } },
 	{ &state_fields.ended,
 	  { "SA ended", "netlink-xfrm.sa.ended", FT_STRING, BASE_NONE, NULL, 0,
-	    "How: deleted, expired or flushed", HFILL } },
+	    "How: deleted, expired, flushed or migrated", HFILL } },
 	{ &state_fields.lifetime,
 	  { "SA lifetime", "netlink-xfrm.sa.lifetime", FT_RELATIVE_TIME, BASE_NONE, NULL, 0,
 	    "From its creation to its end", HFILL } },
@@ -80,9 +80,10 @@ static uint32_t began_in(const struct nlx_life *life)
 static void add_end(const struct nlx_life *life, const struct fields *f, tvbuff_t *tvb,
 		    const packet_info *pinfo, proto_tree *tree)
 {
-	static const char *const words[] = {
-		[NLX_DELETED] = "deleted", [NLX_EXPIRED] = "expired", [NLX_FLUSHED] = "flushed"
-	};
+	static const char *const words[] = { [NLX_DELETED] = "deleted",
+					     [NLX_EXPIRED] = "expired",
+					     [NLX_FLUSHED] = "flushed",
+					     [NLX_MIGRATED] = "migrated" };
 	nstime_t span;
 
 	if (life->end == NLX_ALIVE)

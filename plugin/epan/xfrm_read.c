@@ -14,7 +14,8 @@ enum {
 	MIGRATE_ = 17,
 	ALG_AEAD_ = 18,
 	KMADDRESS_ = 19,
-	ALG_AUTH_TRUNC_ = 20
+	ALG_AUTH_TRUNC_ = 20,
+	MARK_ = 21
 };
 
 /* What of a message is wanted: a member of a struct, or (no struct) an attribute. */
@@ -59,6 +60,10 @@ static const struct want wants[] = {
 	NUMBER("xfrm_usersa_flush", "proto", flush),
 	NUMBER("xfrm_user_expire", "hard", hard),
 	NUMBER("xfrm_user_polexpire", "hard", hard),
+	POINTER("xfrm_user_migrate_state", "new_daddr", new_daddr),
+	POINTER("xfrm_user_migrate_state", "new_saddr", new_saddr),
+	NUMBER("xfrm_user_migrate_state", "new_family", new_family),
+	NUMBER("xfrm_user_migrate_state", "new_reqid", new_reqid),
 	NUMBER("xfrm_replay_state_esn", "oseq_hi", oseq_hi),
 	NUMBER("xfrm_replay_state_esn", "seq_hi", seq_hi),
 };
@@ -123,6 +128,16 @@ static void read_algorithm(struct nls_walk *w, struct nlx_xfrm_alg *alg, const s
 	}
 }
 
+/* The mark that a state is given when it moves, beside the one that it had. */
+static void read_new_mark(struct nlx_xfrm *out, const struct nls_item *it)
+{
+	out->has_new_mark = true;
+	if (strcmp(it->name, "v") == 0)
+		out->new_mark = (uint32_t)it->value;
+	else
+		out->new_mark_mask = (uint32_t)it->value;
+}
+
 /* Templates and addresses to come are not of the object itself. */
 static bool is_foreign(const struct reading *r)
 {
@@ -159,6 +174,10 @@ static void read_leaf(struct nls_walk *w, const struct nls_item *it)
 		return;
 	if (algorithm(r)) {
 		read_algorithm(w, algorithm(r), it);
+		return;
+	}
+	if (r->attr == MARK_ && r->out->new_daddr) {
+		read_new_mark(r->out, it);
 		return;
 	}
 	want = want_of(it);

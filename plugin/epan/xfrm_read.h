@@ -40,11 +40,14 @@ struct nlx_xfrm_alg {
 
 /* What is not there is 0 or NULL.  Pointers are into the message's bytes. */
 struct nlx_xfrm {
-	const uint8_t *daddr, *saddr; /* 16 bytes each, whatever the family */
-	const uint8_t *selector;      /* NLX_SELECTOR_LEN bytes */
+	const uint8_t *daddr, *saddr;	      /* 16 bytes each, whatever the family */
+	const uint8_t *new_daddr, *new_saddr; /* of MIGRATE_STATE */
+	const uint8_t *selector;	      /* NLX_SELECTOR_LEN bytes */
 	uint64_t add_time;
 	uint32_t family, proto, spi, reqid, mode, state_flags;
 	uint32_t mark, mark_mask, if_id;
+	uint32_t new_family, new_reqid, new_mark, new_mark_mask; /* of MIGRATE_STATE */
+	bool has_new_mark;
 	uint32_t dir, index, policy_type;
 	uint32_t flush, hard;
 	uint32_t oseq_hi, seq_hi; /* of extended sequence numbers */

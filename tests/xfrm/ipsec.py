@@ -6,6 +6,7 @@ from exchange.made import ACK, REQUEST, XFRM, Capture
 
 NEWSA, DELSA, GETSA, NEWPOLICY, DELPOLICY, ALLOCSPI, EXPIRE = 16, 17, 18, 19, 20, 22, 24
 UPDPOLICY, UPDSA, POLEXPIRE, FLUSHSA, FLUSHPOLICY = 25, 26, 27, 28, 29
+MIGRATE_STATE = 41
 ESP, AH = 50, 51
 ALG_AEAD, ALG_CRYPT, ALG_AUTH_TRUNC = 18, 2, 20
 GCM_KEY = bytes(range(1, 21))
@@ -37,6 +38,11 @@ class Ipsec(Capture):
 
     def usersa_id(self, spi, proto=ESP, dst='192.0.2.2'):
         return address(dst) + struct.pack('>I', spi) + self.pack('HBx', 2, proto)
+
+    def migrate_state(self, spi, new):
+        """struct xfrm_user_migrate_state: another destination"""
+        return (self.usersa_id(spi) + address(new) + address('192.0.2.1') + bytes(8) + self.selector() +
+                self.pack('IIHH', 0, 0, 2, 0))
 
     def policy(self, daddr, index=0):
         """struct xfrm_userpolicy_info, direction out"""

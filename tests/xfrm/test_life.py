@@ -8,7 +8,7 @@ from exchange.made import DUMP, MULTI, REQUEST, XFRM
 from support import run
 from xfrm.ipsec import (
     AH, ALLOCSPI, DELPOLICY, DELSA, EEXIST, ESP, ESRCH, EXPIRE, FLUSHPOLICY, FLUSHSA, GETSA,
-    NEWPOLICY, NEWSA, POLEXPIRE, UPDPOLICY, UPDSA, Ipsec)
+    MIGRATE_STATE, NEWPOLICY, NEWSA, POLEXPIRE, UPDPOLICY, UPDSA, Ipsec)
 
 CREATED, INSTALLED = 'netlink-xfrm.sa.created_in', 'netlink-xfrm.sa.installed_in'
 DELETED, ENDED, LIFETIME = 'netlink-xfrm.sa.deleted_in', 'netlink-xfrm.sa.ended', 'netlink-xfrm.sa.lifetime'
@@ -154,6 +154,22 @@ def test_without_a_request_id_nothing_is_rekeyed(tool, capture):
     capture.change(NEWSA, capture.info(0x11) + capture.gcm())
     capture.change(NEWSA, capture.info(0x12) + capture.gcm())
     assert lives(tool, capture, REPLACES, REPLACED) == {}
+
+
+@pytest.mark.parametrize('told', [False, True])
+def test_a_state_that_moves(tool, capture, told):
+    """The old one ends, another with its SPI and keys takes over at the new address."""
+    capture.change(NEWSA, capture.info(0x11) + capture.gcm())                           # 1
+    body = capture.migrate_state(0x11, '192.0.2.7')
+    if told:
+        capture.tell(MIGRATE_STATE, body)                                               # 3
+    else:
+        capture.change(MIGRATE_STATE, body)                                             # 3
+    old = capture.ask(GETSA, capture.usersa_id(0x11), 0)
+    new = capture.ask(GETSA, capture.usersa_id(0x11, dst='192.0.2.7'), 0)
+    shown = lives(tool, capture)
+    assert shown[old] == {CREATED: '1', DELETED: '3', ENDED: 'migrated', REPLACED: '3'}
+    assert shown[new] == {CREATED: '3', REPLACES: '1'}
 
 
 def test_each_interface_has_its_own(tshark, scratch, tool, setting):
