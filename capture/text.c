@@ -76,7 +76,8 @@ static const struct nls_info *info_of(struct nltap_print *p, const struct nls_me
 
 	if (info || !m->msg->info || !*m->msg->info)
 		return info;
-	info = nls_info_compile(m->msg->info, body, NULL);
+	info = nls_info_compile(m->msg->info, body,
+				m->msg->asked && m->from_kernel ? &m->msg->body : NULL, NULL);
 	if (info)
 		nltap_map_put(&p->infos, (uint64_t)(uintptr_t)body, info);
 	return info;
@@ -93,7 +94,8 @@ static void put_content(struct nltap_print *p, struct nls_text *t, const struct 
 		return;
 	start = t->len;
 	nls_text_str(t, " ");
-	nls_info_write(t, info, m->data, m->big_endian, nls_message_content(m), m->end, &context);
+	nls_info_write(t, info, m->data, m->big_endian, nls_message_content(m), m->end, &context,
+		       NULL);
 	if (t->len == start + 1)
 		nls_text_cut(t, start);
 }

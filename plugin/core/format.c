@@ -18,6 +18,16 @@ static void format_hex(struct nls_text *t, const uint8_t *p, uint32_t len, const
 		nls_text_printf(t, "%s%02x", i ? between : "", p[i]);
 }
 
+/* As ss says it: an abstract name begins with a NUL, and may have more of them. */
+static void format_sunpath(struct nls_text *t, const uint8_t *p, uint32_t len)
+{
+	for (uint32_t i = 0; i < len; i++) {
+		char c = (char)(p[i] == 0 ? '@' : p[i] < 0x20 || p[i] == 0x7f ? '.' : p[i]);
+
+		nls_text_bytes(t, &c, 1);
+	}
+}
+
 static void format_string(struct nls_text *t, const uint8_t *p, uint32_t len)
 {
 	for (uint32_t i = 0; i < len && p[i]; i++) {
@@ -271,6 +281,8 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 	case NLS_STR:
 		if (it->encoded)
 			format_encoded(t, p, it->len);
+		else if (it->row->meaning == NLS_SUNPATH && it->len && !*p)
+			format_sunpath(t, p, it->len);
 		else
 			format_string(t, p, it->len);
 		break;

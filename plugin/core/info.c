@@ -59,17 +59,29 @@ static void write_list(struct nls_info_line *l, const struct nls_row *row, uint3
 			return;
 }
 
-/* Elements that are led by their length: attributes, or records of which it is part. */
-static void write_headed(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
-			 uint32_t end, uint32_t header)
+/* Elements of which a part says how long they are. */
+static void write_records(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
+			  uint32_t end)
 {
-	uint32_t skip = header == NLS_ATTR_HDRLEN ? header : 0;
+	uint32_t len, least;
 
-	while (header <= end - off) {
+	while (off < end) {
+		len = nls_record_length(&l->walk, row, off, end, &least);
+		if (len < least || len > end - off || !write_element(l, row->elem, off, off + len))
+			return;
+		off = nls_align4(len) < end - off ? off + nls_align4(len) : end;
+	}
+}
+
+/* Elements that are attributes. */
+static void write_array(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
+			uint32_t end)
+{
+	while (NLS_ATTR_HDRLEN <= end - off) {
 		uint32_t len = (uint32_t)nls_number(l->walk.data + off, 2, l->walk.big_endian);
 
-		if (len < header || len > end - off ||
-		    !write_element(l, row->elem, off + skip, off + len))
+		if (len < NLS_ATTR_HDRLEN || len > end - off ||
+		    !write_element(l, row->elem, off + NLS_ATTR_HDRLEN, off + len))
 			return;
 		off = nls_align4(len) < end - off ? off + nls_align4(len) : end;
 	}
@@ -81,9 +93,9 @@ void nls_info_elements(struct nls_info_line *l, const struct nls_row *row, uint3
 	if (row->kind == NLS_LIST)
 		write_list(l, row, off, end);
 	else if (row->kind == NLS_RECORDS)
-		write_headed(l, row, off, end, 2);
+		write_records(l, row, off, end);
 	else if (row->kind == NLS_ARRAY)
-		write_headed(l, row, off, end, NLS_ATTR_HDRLEN);
+		write_array(l, row, off, end);
 	else
 		write_element(l, row, off, end);
 }
@@ -95,11 +107,48 @@ static bool all_zero(const uint8_t *p, uint32_t len)
 	return len == 0;
 }
 
+static bool write_op(struct nls_info_line *l, const struct part *p, const struct nls_info_op *op);
+
+/* A value of the request, which lies in another buffer. */
+static bool write_asked(struct nls_info_line *l, const struct nls_info_op *op)
+{
+	const struct nls_asked *a = l->walk.asked;
+	struct nls_info_line other = { .text = l->text, .context = l->context };
+	struct nls_info_op here = *op;
+	struct part part;
+
+	if (!a)
+		return false;
+	part = (struct part) { .type = a->type, .off = a->off, .end = a->end };
+	other.walk.data = a->data;
+	other.walk.big_endian = a->big_endian;
+	here.asked = false;
+	return write_op(&other, &part, &here);
+}
+
+/* What follows begins with a colon, as a port does: [::1]:80. */
+static void enclose_ipv6(struct nls_text *t, const struct nls_info_op *next, size_t start)
+{
+	size_t len = t->len - start;
+	char text[64];
+
+	if (next->kind != NLS_INFO_TEXT || !next->len || next->text[0] != ':' ||
+	    len >= sizeof(text) || !memchr(t->buf + start, ':', len))
+		return;
+	memcpy(text, t->buf + start, len);
+	nls_text_cut(t, start);
+	nls_text_str(t, "[");
+	nls_text_bytes(t, text, len);
+	nls_text_str(t, "]");
+}
+
 /* The value of op, unless it says not to; what was written of it is cut again. */
 static bool write_op(struct nls_info_line *l, const struct part *p, const struct nls_info_op *op)
 {
 	size_t start = l->text->len;
 
+	if (op->asked)
+		return write_asked(l, op);
 	if (!nls_info_value(l, p->type, p->off, p->end, op->steps, op->n_steps))
 		return false;
 	if (l->text->len != start && (!op->nonzero || !all_zero(l->walk.data + l->off, l->len)))
@@ -199,6 +248,8 @@ static bool write_ops(struct nls_info_line *l, struct part *p, unsigned i, unsig
 		case NLS_INFO_VALUE:
 			begin_value(l, p);
 			end_value(p, write_op(l, p, op));
+			if (p->last && i + 1 < past)
+				enclose_ipv6(l->text, op + 1, p->start);
 			break;
 		case NLS_INFO_EACH:
 			write_each(l, p, op);
@@ -222,12 +273,15 @@ static bool write_ops(struct nls_info_line *l, struct part *p, unsigned i, unsig
 }
 
 void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
-		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context)
+		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context,
+		    const struct nls_asked *asked)
 {
-	struct nls_info_line l = { .walk = { .data = data, .big_endian = big_endian },
-				   .text = t,
-				   .info = info,
-				   .context = context };
+	struct nls_info_line l = {
+		.walk = { .data = data, .big_endian = big_endian, .asked = asked },
+		.text = t,
+		.info = info,
+		.context = context
+	};
 	struct part body = { .type = info->body, .off = off, .end = end };
 	size_t start = t->len, spaces;
 

@@ -12,7 +12,8 @@
  * is written for each element, {LIST', ':{A}} with that between them, where {.} is
  * the element itself; an attribute that is no list is one for each time it is there.  Of
  * several lines the first is taken that fits the body: the kernel's may have
- * other attributes than a request's.
+ * other attributes than a request's.  An IPv6 address before a colon gets brackets.
+ * {<A} is of the request that is answered.
  */
 #ifndef NLS_INFO_H
 #define NLS_INFO_H
@@ -22,18 +23,20 @@
 struct nls_info;
 
 /*
- * Resolves a template against the body it is for.  The result lives until
+ * Resolves a template against the body it is for; asked is the body of requests
+ * that such a message answers, NULL if {<A} cannot be said.  The result lives until
  * nls_info_free().  On a name that the body does not have, returns NULL and, if
  * bad is not NULL, points it at the place in the template.  NULL when out of
  * memory, too.
  */
 struct nls_info *nls_info_compile(const char *template_, const struct nls_row *body,
-				  const char **bad);
+				  const struct nls_row *asked, const char **bad);
 void nls_info_free(struct nls_info *info);
 
 /* Writes the line for the body between off and end of data, without the spaces that
- * would lead or end it. */
+ * would lead or end it; asked may be NULL. */
 void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8_t *data,
-		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context);
+		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context,
+		    const struct nls_asked *asked);
 
 #endif

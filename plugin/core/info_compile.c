@@ -72,6 +72,11 @@ static const char *compile_path(struct compiler *c, struct nls_info_op *op,
 	size_t len;
 
 	op->kind = NLS_INFO_VALUE;
+	if (*p == '<' && c->info->asked) {
+		op->asked = true;
+		*type = c->info->asked;
+		p++;
+	}
 	if (p[0] == '.' && p[1] == '}')
 		return p + 1;
 	for (;; p += len + 1) {
@@ -173,7 +178,7 @@ static const char *compile_ops(struct compiler *c, const struct nls_row *type, c
 }
 
 struct nls_info *nls_info_compile(const char *template_, const struct nls_row *body,
-				  const char **bad)
+				  const struct nls_row *asked, const char **bad)
 {
 	size_t most = strlen(template_) * 2 + 1;
 	struct nls_info *info = calloc(1, sizeof(*info) + most * sizeof(struct nls_info_op));
@@ -182,6 +187,7 @@ struct nls_info *nls_info_compile(const char *template_, const struct nls_row *b
 	if (!info)
 		return NULL;
 	info->body = body;
+	info->asked = asked;
 	for (const char *p = template_; p; p = p ? p + 1 : NULL) {
 		memset(info->ops, 0, info->n * sizeof(info->ops[0]));
 		info->n = 0;

@@ -36,10 +36,12 @@ struct nls_info_op {
 	unsigned n_steps;
 	unsigned past; /* EACH: the op after its last */
 	bool nonzero;
+	bool asked; /* of the request that the message answers */
 };
 
 struct nls_info {
 	const struct nls_row *body;
+	const struct nls_row *asked; /* body of the request, or NULL */
 	unsigned n;
 	struct nls_info_op ops[];
 };

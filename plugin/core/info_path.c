@@ -99,15 +99,17 @@ static const struct nls_row *picked_case(struct nls_info_line *l, const struct n
 static void enter_first(const struct nls_info_line *l, const struct nls_row *type, uint32_t *off,
 			uint32_t *end)
 {
-	uint32_t header = type->kind == NLS_ARRAY ? NLS_ATTR_HDRLEN : 2, len;
+	uint32_t len, least = NLS_ATTR_HDRLEN;
 
-	if ((type->kind != NLS_RECORDS && type->kind != NLS_ARRAY) || *end - *off < header)
+	if ((type->kind != NLS_RECORDS && type->kind != NLS_ARRAY) || *end - *off < 2)
 		return;
-	len = (uint32_t)nls_number(l->walk.data + *off, 2, l->walk.big_endian);
-	if (len >= header && len < *end - *off)
+	len = type->kind == NLS_RECORDS
+		      ? nls_record_length(&l->walk, type, *off, *end, &least)
+		      : (uint32_t)nls_number(l->walk.data + *off, 2, l->walk.big_endian);
+	if (len >= least && len < *end - *off)
 		*end = *off + len;
 	if (type->kind == NLS_ARRAY)
-		*off += header;
+		*off = *end - *off < NLS_ATTR_HDRLEN ? *end : *off + NLS_ATTR_HDRLEN;
 }
 
 /* Of pairs, the first that this member reads. */

@@ -58,6 +58,8 @@ bool nls_row_number(const struct nls_row *row, const uint8_t *p, uint32_t len, b
 	}
 	*value = masked(*value,
 			row->c_bits && big_endian ? mirrored(row->mask, 8 * len) : row->mask);
+	if (row->low_first && big_endian)
+		*value = *value << 32 | *value >> 32;
 	if (row->net16 && !big_endian)
 		*value = (*value << 8 | *value >> 8) & 0xffff;
 	return true;

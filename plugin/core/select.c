@@ -24,8 +24,8 @@ static bool same_name(const char *row, const char *name)
 	return row && strncmp(row, name, n) == 0 && row[n] == '\0';
 }
 
-static bool find_member(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
-			struct nls_found *found)
+bool nls_select_member(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
+		       struct nls_found *found)
 {
 	uint32_t off = scope->off;
 
@@ -94,7 +94,7 @@ static bool find_here(const struct nls_walk *w, const struct nls_scope *scope, c
 	int number;
 
 	if (scope->st)
-		return find_member(w, scope, name, found);
+		return nls_select_member(w, scope, name, found);
 	if (!scope->set)
 		return false;
 	number = row_number(scope->set, name);
@@ -155,6 +155,36 @@ static bool find_once(const struct nls_walk *w, struct nls_scope *scope, const c
 	return found->row != NULL;
 }
 
+/* The same in what was asked, which the answer itself need not say.  Its bytes are
+ * not those of w: only numbers count. */
+static bool find_asked(const struct nls_walk *w, const char *path, struct nls_found *found)
+{
+	const struct nls_asked *a = w->asked;
+	struct nls_walk asked = { .data = a->data, .big_endian = a->big_endian };
+	struct nls_row type = *a->type;
+	struct nls_item it = { .row = &type, .off = a->off, .len = a->end - a->off };
+	struct nls_slot *slot;
+	const struct nls_case *c;
+	struct nls_scope header = { .off = a->off, .end = a->end }, attrs = { .off = a->end };
+	bool any;
+
+	if (type.kind == NLS_SUBMSG) {
+		c = nls_pick_case(&asked, a->type, &it, &slot);
+		if (!c)
+			return false;
+		type = c->type;
+	}
+	header.st = type.st;
+	attrs.set = type.set;
+	attrs.end = a->end;
+	if (type.st && a->end - a->off >= nls_struct_size(type.st))
+		attrs.off = a->off + nls_align4(nls_struct_size(type.st));
+	any = (header.st && find_path(&asked, &header, path, found)) ||
+	      (attrs.set && find_path(&asked, &attrs, path, found));
+	found->off = found->len = 0;
+	return any;
+}
+
 /* Each of the alternatives, from the innermost scope outwards. */
 static bool find(const struct nls_walk *w, const char *selector, bool set, struct nls_found *found)
 {
@@ -171,6 +201,10 @@ static bool find(const struct nls_walk *w, const char *selector, bool set, struc
 			}
 			if (!zero.row)
 				zero = here;
+		}
+		if (w->asked && find_asked(w, path, &here) && (!set || here.value)) {
+			*found = here;
+			return true;
 		}
 	}
 	*found = zero;
@@ -191,10 +225,11 @@ const struct nls_vals *nls_pick_vals(struct nls_walk *w, const struct nls_row *r
 {
 	struct nls_found sel;
 
-	if (!row->vals_by || !nls_select(w, row->selector, &sel) || !sel.number)
+	if (!row->vals_by || !nls_select(w, row->selector, &sel))
 		return row->vals;
 	for (unsigned i = 0; i < row->vals_by->n; i++)
-		if (row->vals_by->list[i].number == (int64_t)sel.value)
+		if (row->vals_by->list[i].present ||
+		    (sel.number && row->vals_by->list[i].number == (int64_t)sel.value))
 			return row->vals_by->list[i].vals;
 	return row->vals;
 }
@@ -224,6 +259,10 @@ static bool select_payload(const struct nls_walk *w, const char *selector,
 		nested = (it->attr != NLS_NO_ATTR && it->attr_type & NLS_F_NESTED) ||
 			 nls_attrs_fill(w, it->off, it->off + it->len);
 		*found = (struct nls_found) { .row = &number, .number = true, .value = nested };
+	} else if (strcmp(selector, NLS_BY_FAMILY) == 0) {
+		*found = (struct nls_found) { .row = &number,
+					      .number = it->len > 0,
+					      .value = it->len ? w->data[it->off] : 0 };
 	} else {
 		return false;
 	}

@@ -10,13 +10,18 @@
  * (before or after it), then in the structs and sets around it.  Fills found
  * and returns true, or returns false.  A name may be a path into structs, lists
  * (their first) and nests, "sel/family", and a choice of paths, "family|sel/family":
- * the first that is there.
+ * the first that is there.  What is nowhere in the message is sought in what was
+ * asked, w->asked; found then has no place, off and len are 0.
  * The answer is kept in the scope.
  */
 bool nls_select(struct nls_walk *w, const char *name, struct nls_found *found);
 
 /* The same, but a value of 0 says nothing (AF_UNSPEC) while another can be found. */
 bool nls_select_set(struct nls_walk *w, const char *name, struct nls_found *found);
+
+/* The member of that name in the struct of scope, if its bytes are there. */
+bool nls_select_member(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
+		       struct nls_found *found);
 
 /* Where an attribute's payload is. */
 struct nls_attr {

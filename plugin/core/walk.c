@@ -146,15 +146,29 @@ static void walk_list(struct nls_walk *w, struct nls_item *it)
 	w->visitor->close(w, opened);
 }
 
+uint32_t nls_record_length(const struct nls_walk *w, const struct nls_row *row, uint32_t off,
+			   uint32_t end, uint32_t *least)
+{
+	struct nls_scope scope = { .st = row->elem->st, .off = off, .end = end };
+	struct nls_found sel;
+
+	*least = 2;
+	if (!row->length)
+		return off + 2 <= end ? (uint32_t)nls_number(w->data + off, 2, w->big_endian) : 0;
+	if (!nls_select_member(w, &scope, row->length, &sel))
+		return 0;
+	*least = sel.off + sel.len - off;
+	return (uint32_t)sel.value;
+}
+
 static void walk_records(struct nls_walk *w, struct nls_item *it)
 {
-	uint32_t off = it->off, end = it->off + it->len, index = 0;
+	uint32_t off = it->off, end = it->off + it->len, index = 0, len, least;
 	void *opened = w->visitor->open(w, it);
 
-	while (off + 2 <= end && !w->stop) {
-		uint32_t len = (uint32_t)nls_number(w->data + off, 2, w->big_endian);
-
-		if (len < 2 || len > end - off)
+	while (off < end && !w->stop) {
+		len = nls_record_length(w, it->row, off, end, &least);
+		if (len < least || len > end - off)
 			break;
 		walk_element(w, it, off, len, index++);
 		off = nls_align4(len) >= end - off ? end : off + nls_align4(len);

@@ -88,6 +88,15 @@ struct nls_found {
 	uint64_t value; /* then; S* sign-extended */
 };
 
+/* What was asked, of which a message is the answer: selectors are sought there too.
+ * It may lie in another buffer. */
+struct nls_asked {
+	const uint8_t *data;
+	const struct nls_row *type; /* of the request's body */
+	uint32_t off, end;	    /* of the body */
+	bool big_endian;
+};
+
 #define NLS_SELECTORS 3
 
 /* A struct or a list of attributes that is being walked; the innermost first. */
@@ -110,7 +119,8 @@ struct nls_walk {
 	bool cut;	     /* the message goes on beyond what was captured */
 	bool stop;	     /* a visitor sets it to end the walk early */
 	const struct nls_visitor *visitor;
-	void *user; /* the visitor's */
+	void *user;		       /* the visitor's */
+	const struct nls_asked *asked; /* NULL: not known */
 	struct nls_scope *scope;
 	unsigned depth;
 	uint32_t end; /* where the captured bytes of the message end */
@@ -125,6 +135,11 @@ void nls_walk_body(struct nls_walk *w, const struct nls_row *type, uint32_t off,
 
 /* Walks attributes of set (NULL: all unknown) between off and end. */
 void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off, uint32_t end);
+
+/* How long an element at off of a RECORDS row says that it is, 0 if it cannot; *least:
+ * what it must be to say so. */
+uint32_t nls_record_length(const struct nls_walk *w, const struct nls_row *row, uint32_t off,
+			   uint32_t end, uint32_t *least);
 
 /* Walks one value as if it were it->row: for visitors of CUSTOM rows. */
 void nls_walk_value(struct nls_walk *w, struct nls_item *it);

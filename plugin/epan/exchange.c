@@ -36,6 +36,21 @@ void nlx_register_exchanges(void)
 	register_init_routine(forget);
 }
 
+/* A copy of the request for answers that do not say what they are. */
+static const struct nls_asked *keep_asked(const struct nlx_msg *m)
+{
+	struct nls_asked *a;
+
+	if (!m->msg || !m->msg->asked)
+		return NULL;
+	a = wmem_new0(wmem_file_scope(), struct nls_asked);
+	a->data = wmem_memdup(wmem_file_scope(), m->data + m->body, m->end - m->body);
+	a->type = nlx_body_type(m);
+	a->end = m->end - m->body;
+	a->big_endian = m->big_endian;
+	return a;
+}
+
 static struct nlx_exchange *enter_request(const struct nlx_msg *m, packet_info *pinfo)
 {
 	struct nlx_exchange *x;
@@ -57,6 +72,7 @@ static struct nlx_exchange *enter_request(const struct nlx_msg *m, packet_info *
 	x->dump = nlx_asks_dump(m);
 	x->wants_answer = m->flags & NLX_F_ACK || x->dump || x->kind == NLS_MSG_GET;
 	x->family = m->family;
+	x->asked = keep_asked(m);
 	x->cmd = m->msg ? m->msg->name : wmem_strdup(wmem_file_scope(), nlx_msg_name(m, pinfo));
 	nlx_pending_add(m, x);
 	return x;

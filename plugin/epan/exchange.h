@@ -29,9 +29,10 @@ struct nlx_exchange {
 	int32_t error;	  /* errno of a refusal, positive; 0: none */
 	const char *cmd;  /* name of the request */
 	const struct nls_family *family;
-	const char *extack_text;    /* what the kernel said in words, or NULL */
-	const char *extack_path;    /* attribute that the kernel refused, by names */
-	const char *extack_missing; /* attribute that it missed */
+	const struct nls_asked *asked; /* the request's body, if answers are read by it */
+	const char *extack_text;       /* what the kernel said in words, or NULL */
+	const char *extack_path;       /* attribute that the kernel refused, by names */
+	const char *extack_missing;    /* attribute that it missed */
 };
 
 /* What is known of one message. */

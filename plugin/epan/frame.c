@@ -247,6 +247,7 @@ static void show(struct nlx_msg *m, packet_info *pinfo, proto_tree *tree)
 	struct nlx_link link = nlx_exchange_of(m, pinfo);
 
 	m->from_kernel |= link.from_kernel;
+	m->asked = m->from_kernel && link.exchange ? link.exchange->asked : NULL;
 	nlx_set_columns(m, pinfo, &link);
 	/* A packet inside says its piece after ours; a fall-back clears what is there. */
 	if (m->family)

@@ -28,6 +28,7 @@ struct nlx_msg {
 	const struct nls_msg *msg;	 /* NULL: no such message in the tables */
 	const char *genl_name;		 /* of a generic netlink family, if known */
 	uint32_t body;			 /* where msg's header struct begins */
+	const struct nls_asked *asked;	 /* what it answers, if its reading depends on it */
 	struct nlx_capture *capture;
 	/* As the cooked header says: process.h. */
 	bool traced, sent;   /* port is there; the process sent it */

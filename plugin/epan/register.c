@@ -107,6 +107,21 @@ static void find_bits_alias(const struct protocol *p, const struct nls_row *row,
 		g_free(found);
 }
 
+/* The built-in's two fields for an address: "x" for x.ipv4 and x.ipv6, or "a|b". */
+static void register_address_alias(struct protocol *p, const char *alias, struct nls_slot *slot,
+				   const char *name)
+{
+	struct nlx_type ipv4 = { FT_IPv4, BASE_NONE, NULL }, ipv6 = { FT_IPv6, BASE_NONE, NULL };
+	char **both = g_strsplit(alias, "|", 2);
+
+	add_field(p, &slot->hf_alias, name, field_name(p, NULL, both[0], both[1] ? "" : ".ipv4"),
+		  ipv4, 0);
+	add_field(p, &slot->hf_alias_ipv6, name,
+		  field_name(p, NULL, both[1] ? both[1] : both[0], both[1] ? "" : ".ipv6"), ipv6,
+		  0);
+	g_strfreev(both);
+}
+
 static void register_address(struct protocol *p, const char *scope, const struct nls_row *row,
 			     struct nls_slot *slot, const char *name)
 {
@@ -116,8 +131,7 @@ static void register_address(struct protocol *p, const char *scope, const struct
 	add_field(p, &slot->hf_ipv6, name, field_name(p, scope, name, ".ipv6"), ipv6, 0);
 	if (!row->alias)
 		return;
-	add_field(p, &slot->hf_alias, name, field_name(p, NULL, row->alias, ".ipv4"), ipv4, 0);
-	add_field(p, &slot->hf_alias_ipv6, name, field_name(p, NULL, row->alias, ".ipv6"), ipv6, 0);
+	register_address_alias(p, row->alias, slot, name);
 }
 
 /* The built-in may show a narrower number by a wider field: one name, one type. */

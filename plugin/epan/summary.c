@@ -104,12 +104,13 @@ static const char *ifname(const void *context, uint32_t ifindex)
 static const struct nls_info *compiled_info(const struct nlx_msg *m, const struct nls_row *body)
 {
 	static GHashTable *compiled;
+	const struct nls_row *asked = m->msg->asked && m->from_kernel ? &m->msg->body : NULL;
 	struct nls_info *info;
 
 	if (!compiled)
 		compiled = g_hash_table_new(g_direct_hash, g_direct_equal);
 	if (!g_hash_table_lookup_extended(compiled, body, NULL, (void **)&info)) {
-		info = m->msg->info ? nls_info_compile(m->msg->info, body, NULL) : NULL;
+		info = m->msg->info ? nls_info_compile(m->msg->info, body, asked, NULL) : NULL;
 		g_hash_table_insert(compiled, (void *)body, info);
 	}
 	return info;
@@ -130,7 +131,7 @@ static void write_content(struct nls_text *t, const struct nlx_msg *m, packet_in
 		off = m->end - off < NLS_GENL_HDRLEN ? m->end : off + NLS_GENL_HDRLEN;
 	start = t->len;
 	nls_text_str(t, " ");
-	nls_info_write(t, info, m->data, m->big_endian, off, m->end, &context);
+	nls_info_write(t, info, m->data, m->big_endian, off, m->end, &context, m->asked);
 	if (t->len == start + 1)
 		nls_text_cut(t, start);
 }

@@ -270,6 +270,7 @@ static struct nls_walk new_walk(const struct nlx_msg *m, struct shown *s)
 			      .big_endian = m->big_endian,
 			      .cut = m->cut,
 			      .visitor = &tree_visitor,
+			      .asked = m->asked,
 			      .user = s };
 
 	return w;

@@ -137,6 +137,14 @@ static proto_item *add_encoded(proto_tree *tree, int hf, tvbuff_t *tvb, packet_i
 	return proto_tree_add_string(tree, hf, tvb, (int)it->off, (int)it->len, text);
 }
 
+/* Of a UNIX socket with an abstract name, which begins with a NUL. */
+static proto_item *add_abstract(proto_tree *tree, int hf, const struct nlx_msg *m,
+				packet_info *pinfo, const struct nls_item *it)
+{
+	return proto_tree_add_string(tree, hf, m->tvb, (int)it->off, (int)it->len,
+				     nlx_plain_text(m, pinfo, it));
+}
+
 static proto_item *add_flag(proto_tree *tree, int hf, tvbuff_t *tvb, const struct nls_item *it)
 {
 	/* Nothing but its header shows that a flag is there. */
@@ -164,6 +172,8 @@ static proto_item *add_plain(const struct nlx_msg *m, packet_info *pinfo, proto_
 	case NLS_STR:
 		if (it->encoded)
 			return add_encoded(tree, hf, m->tvb, pinfo, m, it);
+		if (it->row->meaning == NLS_SUNPATH && it->len && !m->data[it->off])
+			return add_abstract(tree, hf, m, pinfo, it);
 		return add_string(tree, hf, m->tvb, m, it);
 	case NLS_FLAG:
 		return add_flag(tree, hf, m->tvb, it);

@@ -14,6 +14,7 @@ const struct nls_family *const nls_families[] = {
 	&nlctrl_family,
 	&fou_family,
 	&xfrm_family,
+	&sock_diag_family,
 	&nltap_family,
 	&usersock_family,
 	&fib_lookup_family,

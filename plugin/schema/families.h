@@ -16,6 +16,7 @@ extern const struct nls_family ulog_family;
 extern const struct nls_family nlctrl_family;		/* genl/ */
 extern const struct nls_family fou_family;
 extern const struct nls_family xfrm_family;
+extern const struct nls_family sock_diag_family;
 extern const struct nls_family nltap_family;		/* nltap.c */
 extern const struct nls_family usersock_family;
 extern const struct nls_family fib_lookup_family;

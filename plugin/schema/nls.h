@@ -33,7 +33,8 @@ enum nls_kind {
 	NLS_NEST,			/* attributes of .set, after .st if there is one */
 	NLS_ARRAY,			/* attributes whose type is an index, payload .elem */
 	NLS_LIST,			/* .elem after .elem, no headers */
-	NLS_RECORDS,			/* .elem after .elem, each led by its own u16 length */
+	NLS_RECORDS,			/* .elem after .elem, each led by its own u16 length,
+					 * or as long as its member .length says */
 	NLS_SUBMSG,			/* one of .cases, picked by .selector */
 	NLS_PAIRS,			/* text of KEY=VALUE, keys in .st; .text: "" of strings, " " of words */
 	NLS_PACKET,			/* a network packet; .text says how to find its protocol */
@@ -65,7 +66,8 @@ enum nls_meaning {
 	NLS_U32HANDLE,			/* the u32 filter's table:bucket:node */
 	NLS_DNS_NAMES,			/* BYTES: domain names as DNS writes them */
 	NLS_LESS_ONE,			/* one less than it stands for */
-	NLS_VERDICT			/* what an action decides: names, jumps, chains */
+	NLS_VERDICT,			/* what an action decides: names, jumps, chains */
+	NLS_SUNPATH			/* name of a UNIX socket: a leading NUL is shown as @ */
 };
 
 struct nls_walk;
@@ -103,6 +105,7 @@ struct nls_vals {
 struct nls_vals_case {
 	int64_t number;
 	const struct nls_vals *vals;
+	bool present;			/* the selector is there, whatever its value */
 };
 
 struct nls_vals_by {
@@ -144,6 +147,7 @@ struct nls_row {
 	bool net16;			/* 16 bits in network order inside a number of the host */
 	bool encoded;			/* text that may come in hex digits */
 	uint8_t digits;			/* a number that comes as text: its base */
+	bool low_first;			/* U64 in two words, the low one first in any byte order */
 };
 
 struct nls_set {
@@ -173,9 +177,11 @@ struct nls_case {
 	struct nls_row type;
 };
 
-/* Selectors that are no row: the payload's length; 1 if it is attributes, else 0. */
+/* Selectors that are no row: the payload's length; 1 if it is attributes, else 0;
+ * its first byte. */
 #define NLS_BY_LENGTH "nla_len"
 #define NLS_BY_NESTED "NLA_F_NESTED"
+#define NLS_BY_FAMILY "first byte"
 
 struct nls_cases {
 	const char *name;
@@ -196,6 +202,7 @@ struct nls_msg {
 	struct nls_row dump;		/* if a dump is asked for in another form */
 	struct nls_row other;		/* if the address family .other_family has another form */
 	uint8_t other_family;		/* first byte of such a body */
+	bool asked;			/* the answer is read by what was asked */
 	const char *info;		/* template of the Info line, see core/info.h */
 };
 

@@ -28,6 +28,7 @@
 #define BOOL(t)		t, .boolean = true
 #define ENUM(t, v)	t, .vals = &v##_vals
 #define ENUM_BY(t, v, sel)	t, .vals_by = &v##_vals_by, .selector = #sel
+#define LOW_FIRST(t)	t, .low_first = true	/* U64: __u32 [2], the low word first */
 #define FLAGS(t, v)	t, .vals = &v##_vals, .flags = true, .hex = true
 #define UNIT(t, u)	t, .text = u
 #define TIME(t, u)	t, .text = u		/* "s", "ms", "us", "ns", "jiffies" */
@@ -63,6 +64,7 @@
 #define STR		.kind = NLS_STR
 #define STRN(n)		.kind = NLS_STR, .width = n	/* char[n] of a struct */
 #define IFNAME		.kind = NLS_STR, .meaning = NLS_IFNAME
+#define SUNPATH		.kind = NLS_STR, .meaning = NLS_SUNPATH	/* sun_path: abstract names have a leading @ */
 #define FLAG		.kind = NLS_FLAG
 #define BYTES		.kind = NLS_BYTES
 #define BYTESN(n)	.kind = NLS_BYTES, .width = n
@@ -96,8 +98,9 @@
 #define LIST(...)	.kind = NLS_LIST, .elem = &(const struct nls_row){ __VA_ARGS__ }
 #define LISTN(bytes, ...)	LIST(__VA_ARGS__), .width = bytes	/* array in a struct */
 #define RECORDS(...)	.kind = NLS_RECORDS, .elem = &(const struct nls_row){ __VA_ARGS__ }
+#define RECORDS_BY(sel, ...)	RECORDS(__VA_ARGS__), .length = #sel	/* each has its length in a member */
 #define SUBMSG(c, sel)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = #sel
-#define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED */
+#define SUBMSG_BY(c, by)	.kind = NLS_SUBMSG, .cases = &c##_cases, .selector = NLS_BY_##by	/* LENGTH, NESTED, FAMILY */
 #define STRINGS(s)	.kind = NLS_PAIRS, .st = &s##_struct, .text = ""	/* KEY=VALUE, each ended by a NUL */
 #define WORDS(s)	.kind = NLS_PAIRS, .st = &s##_struct, .text = " "	/* key=value key="value" */
 #define DECIMAL(t)	t, .digits = 10		/* of pairs: a number as text */
@@ -154,7 +157,8 @@
 #define DECLARE_VALS(v)	extern const struct nls_vals v##_vals
 
 /* Names by a selector: static const struct nls_vals_case NAME_list[] = { VALS_IF(), … }; VALS_BY(NAME); */
-#define VALS_IF(n, v)	{ n, &v##_vals }
+#define VALS_IF(n, v)	{ .number = n, .vals = &v##_vals }
+#define VALS_IF_PRESENT(v)	{ .vals = &v##_vals, .present = true }
 #define VALS_BY(v)	static const struct nls_vals_by v##_vals_by = { #v, v##_list, NLS_COUNT(v##_list) }
 #define SHARED_VALS_BY(v)	const struct nls_vals_by v##_vals_by = { #v, v##_list, NLS_COUNT(v##_list) }
 #define DECLARE_VALS_BY(v)	extern const struct nls_vals_by v##_vals_by
@@ -178,6 +182,9 @@
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, .body = { __VA_ARGS__ } }
 #define MSG_REPLY(n, c, k, info_, request, reply_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \
+		.body = { request }, .reply = { reply_ } }
+#define MSG_ASKED(n, c, k, info_, request, reply_) \
+	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, .asked = true, \
 		.body = { request }, .reply = { reply_ } }
 #define MSG_DUMP(n, c, k, info_, request, dump_) \
 	[n] = { .name = #c, .kind = NLS_MSG_##k, .info = info_, \

@@ -5,6 +5,7 @@ FLAGS = 'shown twice, as those of a request to get and of one to make; here once
 
 # {field: reason}: the values of the built-in may be missing.
 FIELDS = {
+    'netlink-sock_diag.inet_states': 'read big-endian: a __u32 of the host',
     'netlink.attr_data': 'bytes of attributes that it does not know; here they have names',
 }
 

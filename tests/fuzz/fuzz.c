@@ -72,11 +72,12 @@ static void read_line_and_path(const struct nls_msg *m, const struct nls_row *ty
 	char buf[64];
 	struct nls_text t;
 	const struct nls_set *nest;
-	struct nls_info *info = m->info ? nls_info_compile(m->info, type, NULL) : NULL;
+	const struct nls_row *asked = m->asked && type == &m->reply ? &m->body : NULL;
+	struct nls_info *info = m->info ? nls_info_compile(m->info, type, asked, NULL) : NULL;
 
 	nls_text_init(&t, buf, sizeof(buf));
 	if (info)
-		nls_info_write(&t, info, data, big_endian, 0, len, NULL);
+		nls_info_write(&t, info, data, big_endian, 0, len, NULL, NULL);
 	nls_info_free(info);
 	nls_text_init(&t, buf, sizeof(buf));
 	nls_path(&t, data, big_endian, type, 0, len, len / 2 & ~3u, &nest);

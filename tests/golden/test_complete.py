@@ -13,7 +13,7 @@ COMPLAINTS = ['netlink.unknown', 'netlink.no_selector', 'netlink.wrong_length', 
               'netlink.trailing', 'netlink.too_deep', 'netlink.bad_message_length', 'netlink.guess',
               'netlink.attr_data']
 
-NO_TABLES = ('devlink', 'ethtool', 'nft', 'nl80211', 'route-more', 'sock-diag', 'wireguard')
+NO_TABLES = ('devlink', 'ethtool', 'nft', 'nl80211', 'route-more', 'wireguard')
 
 # {capture's first words: {complaint: reason}}
 EXPECTED = {

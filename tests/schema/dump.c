@@ -105,6 +105,7 @@ static const char *meaning_name(unsigned meaning)
 		[NLS_REPLAY] = "replay",
 		[NLS_U32HANDLE] = "u32handle", [NLS_VERDICT] = "verdict",
 		[NLS_LESS_ONE] = "less one", [NLS_DNS_NAMES] = "dns names",
+		[NLS_SUNPATH] = "sunpath",
 	};
 
 	return meaning < sizeof(names) / sizeof(names[0]) ? names[meaning] : "unknown";
@@ -144,6 +145,7 @@ static void row_members(const struct nls_row *row)
 	number("grows", row->grows);
 	number("digits", row->digits);
 	number("encoded", row->encoded);
+	number("low_first", row->low_first);
 }
 
 static void rows(const struct nls_row *row, unsigned n)
@@ -237,7 +239,8 @@ static void check_info(const struct nls_msg *m, const struct nls_row *body, cons
 
 	if (!m->info || body->kind == NLS_NONE)
 		return;
-	info = nls_info_compile(m->info, body, &bad);
+	info = nls_info_compile(m->info, body, m->asked && body == &m->reply ? &m->body : NULL,
+				&bad);
 	if (!info)
 		text(key, bad ? bad : "?");
 	nls_info_free(info);
@@ -250,6 +253,7 @@ static void dump_message(const struct nls_msg *m, unsigned n)
 	printf("{\"n\":%u,\"kind\":\"%s\"", n, kinds[m->kind]);
 	text("name", m->name);
 	text("info", m->info);
+	number("asked", m->asked);
 	inner_row("body", &m->body);
 	inner_row("reply", &m->reply);
 	inner_row("dump", &m->dump);

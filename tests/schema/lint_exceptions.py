@@ -18,7 +18,7 @@ VALUES = {}
 
 # Lists shared by fields of several widths.
 WIDE_VALUES = {
-    'ipproto',	# IPPROTO_SMC and IPPROTO_MPTCP are for socket() and sock_diag alone
+    'sd_protocol', 'ipproto',	# IPPROTO_SMC and IPPROTO_MPTCP are for socket() and sock_diag alone
 }
 
 # Tables that no family leads to.

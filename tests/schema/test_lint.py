@@ -94,7 +94,9 @@ def choices(selector, scopes):
 
 def selectors_of(row):
     for key in ('selector', 'prefix', 'length', 'count'):
-        if key in row and row[key] not in ('nla_len', 'NLA_F_NESTED'):
+        if key == 'length' and row['kind'] == 'records':
+            continue	# a member of the record itself
+        if key in row and row[key] not in ('nla_len', 'NLA_F_NESTED', 'first byte'):
             yield row[key]
     if 'elem' in row:
         yield from selectors_of(row['elem'])
@@ -108,16 +110,23 @@ class Selectors:
 
     def __init__(self):
         self.good, self.bad, self.seen = set(), {}, set()
+        self.asked = []	# what the request has, if the answer is read by it
+
+    def ask(self, row):
+        """The request's structs and sets, those of its cases too."""
+        self.asked += [(what, row[what]) for what in ('struct', 'set') if what in row]
+        for case in row.get('cases', {}).get('list', ()):
+            self.ask(case.get('type', {}))
 
     def enter(self, scopes, where):
-        key = tuple((kind, table['id']) for kind, table in scopes)
+        key = tuple((kind, table['id']) for kind, table in scopes + self.asked[:1])
         if key in self.seen or len(scopes) > 10 or len(key) != len(set(key)):
             return
         self.seen.add(key)
         table = scopes[0][1]
         for row in table['rows']:
             for selector in selectors_of(row):
-                for choice, there in choices(selector, scopes).items():
+                for choice, there in choices(selector, scopes + self.asked).items():
                     at = (table['name'], row['name'], choice)
                     if there:
                         self.good.add(at)
@@ -146,7 +155,10 @@ class Selectors:
 def test_selectors_resolve(tables):
     """Each choice of each selector leads to a row in some message."""
     walk = Selectors()
-    for family, msg, _, row in tables.bodies():
+    for family, msg, form, row in tables.bodies():
+        walk.asked = []
+        if form == 'reply' and msg.get('asked'):
+            walk.ask(msg['body'])
         walk.content(row, [], f"{family['filter']} {msg['name']}")
     assert walk.good, 'no selector at all: this test tests nothing'
     never = {at: where for at, where in walk.bad.items() if at not in walk.good}

@@ -9,6 +9,8 @@ BIT_NUMBERS = {
     r'IFLA_OFFLOAD_XSTATS_.*': 1,
     r'AUDIT_FEATURE_(ONLY_UNSET_LOGINUID|LOGINUID_IMMUTABLE)': 0,	# struct audit_features
     r'FLOW_KEY_.*': 0,		# TCA_FLOW_KEYS
+    r'INET_DIAG_.*': 1,		# idiag_ext: 1 << (INET_DIAG_INFO - 1)
+    r'SMC_DIAG_.*': 1,		# diag_ext
 }
 
 # Numbers that the headers have in network byte order.
@@ -22,6 +24,8 @@ NUMBERS = {}
 # Structs whose layout in a message is another than the header's for a 64-bit program.
 STRUCTS = {
     'tc_fq_codel_cl_stats': 'in a union with a longer one, whose size it has',
+    'sockaddr_in': 'in a struct sockaddr_storage, without the family that says so',
+    'sockaddr_in6': 'in a struct sockaddr_storage, without the family that says so',
     'seg6_iptunnel_encap': 'the header has srh[0], a message has one, which says how long it is',
 }
 
@@ -29,7 +33,8 @@ STRUCTS = {
 MEMBERS = {
     ('ipv6_sr_hdr', 'tlvs'), ('nduseroptmsg', 'option'), ('xfrm_user_sec_ctx', 'ctx_str'),
     ('tc_fq_codel_xstats', 'stats'), ('tcf_em_nbyte', 'needle'), ('tcf_em_text', 'pattern'),
-    ('tcf_ematch_hdr', 'data'),
+    ('tcf_ematch_hdr', 'data'), ('inet_diag_bc_op', 'arg'), ('sockaddr_storage', 'ss_data'),
+    ('inet_diag_req_v2', 'sdiag_raw_protocol'),	# struct inet_diag_req_raw
 }
 
 # Constants that no UAPI header has.
@@ -41,6 +46,15 @@ UNKNOWN = {
     r'IF_R[AS]_.*|IF_READY': 'include/net/if_inet6.h',
     r'IP6_TNL_F_CAP_.*': 'include/net/ip6_tunnel.h',
     r'IP_CT_UNTRACKED': 'uapi nf_conntrack_common.h, for the kernel only',
+    r'(COOKIE_(WAIT|ECHOED)|SHUTDOWN_(PENDING|SENT|RECEIVED|ACK_SENT))': 'as ss has SCTP_STATE_*',
+    r'(RCV|SEND)_SHUTDOWN': 'include/net/sock.h',
+    r'SCTP_(ACTIVE|INACTIVE|PF|UNCONFIRMED|UNKNOWN)': 'uapi sctp.h, which no C library lets compile',
+    r'SCTP_EVENT_TIMEOUT_.*': 'include/net/sctp/constants.h',
+    r'SCTP_SOCKET_.*': 'include/net/sctp/structs.h',
+    r'SMC_(ACTIVE|INIT|CLOSED|LISTEN|(PEER|APP|PROCESS).*)': 'net/smc/smc.h',
+    r'SMC_CLC_DECL_.*': 'net/smc/smc_clc.h',
+    r'SMC_(CLNT|SERV)': 'net/smc/smc_core.h',
+    r'TIPC_(ESTABLISHED|CONNECTING|OPEN|DISCONNECTING|LISTEN)': 'net/tipc/socket.c',
     r'MCTP_PHYS_BINDING_.*': 'include/net/mctp.h',
     r'VIFF_STATIC': 'include/linux/mroute.h',
     r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',

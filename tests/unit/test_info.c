@@ -10,12 +10,12 @@ static const char *line_of(const char *template_, const struct nls_row *body,
 	static char buf[300];
 	struct nls_text t;
 	const char *bad = NULL;
-	struct nls_info *info = nls_info_compile(template_, body, &bad);
+	struct nls_info *info = nls_info_compile(template_, body, NULL, &bad);
 
 	if (!info)
 		fail_msg("template %s: bad at %s", template_, bad ? bad : "?");
 	nls_text_init(&t, buf, sizeof(buf));
-	nls_info_write(&t, info, b->data, b->be, 0, b->len, NULL);
+	nls_info_write(&t, info, b->data, b->be, 0, b->len, NULL, NULL);
 	nls_info_free(info);
 	return buf;
 }
@@ -269,7 +269,7 @@ static void bad_templates(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(templates) / sizeof(templates[0]); i++) {
-		struct nls_info *info = nls_info_compile(templates[i], &t_body, NULL);
+		struct nls_info *info = nls_info_compile(templates[i], &t_body, NULL, NULL);
 
 		if (info)
 			fail_msg("accepted: %s", templates[i]);
