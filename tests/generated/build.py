@@ -68,8 +68,10 @@ class Builder:
         shown = (value & mask) >> ((mask & -mask).bit_length() - 1) if mask else value
         if row.get('boolean'):
             shown = int(value != 0)
-        return Value(number_bytes(value, width, self.order_of(row)),
-                     [Expected(0, width, name, shown)])
+        data = number_bytes(value, width, self.order_of(row))
+        if row.get('low_first') and self.order_of(row):
+            data = data[4:] + data[:4]
+        return Value(data, [Expected(0, width, name, shown)])
 
     def value(self, row, name, scope=None):
         """A right payload of this row; name is its filter."""
@@ -153,6 +155,9 @@ class Builder:
         return self.container(row, name, value)
 
     def make_records(self, row, name, scope):
+        if 'length' in row:	# of a struct that says so in a member
+            size = len(self.structure(row['elem']['struct'], {}).data)
+            return self.container(row, name, self.structure(row['elem']['struct'], {row['length']: size}))
         one = self.element(row, name, scope)
         one = Value(number_bytes(len(one.data), 2, self.be) + one.data[2:],
                     [e for e in one.expected if e.offset >= 2])
@@ -244,6 +249,8 @@ class Builder:
         if row.get('mask') or row.get('shares'):
             # A whole number whose bit-fields follow has all bits, too.
             mask = row.get('mask') or (1 << 8 * width) - 1
+            if row.get('c_bits') and self.order_of(row):
+                mask = int(f'{mask:0{8 * width}b}'[::-1], 2)	# counted from the other end
             data = number_bytes(mask, width, self.order_of(row))
             return Value(data, [Expected(0, width, name, mask >> ((mask & -mask).bit_length() - 1))])
         if row['kind'] == 'pad':
@@ -327,6 +334,8 @@ class Message:
             data = builder.structure(row['struct'], {path[1]: value}).data
         elif isinstance(value, int):
             width = row.get('bytes') or 4
+            if value >> 8 * width:
+                raise Cannot(f"{path[0]} has {width} bytes, too few for {value}")
             data = number_bytes(value, width, builder.order_of(row))
         else:
             data = value.encode() + b'\0'
@@ -370,6 +379,18 @@ class Message:
         return head + message(builder.be, kind, flags, seq, body), offset + len(head) + 16
 
 
+def forms_of(body):
+    """(type, first byte that picks it or None) of a body, of one by the first byte those of all."""
+    if body['kind'] != 'submsg' or body['selector'] == 'nla_len':
+        yield body, None
+        return
+    for case in body['cases']['list']:
+        for type_, first in forms_of(case.get('type', {'kind': 'none'})):
+            by_first = body['selector'] == 'first byte'
+            if not (by_first and case.get('otherwise')):	# of a family that nobody knows
+                yield type_, case['number'] if by_first else first
+
+
 def introduce(family, be):
     """The frame that tells a generic netlink family's id."""
     attrs = attr(be, 1, struct.pack(order(be) + 'H', GENL_ID))
@@ -387,14 +408,20 @@ class Walk:
             if family['protocol'] < 0:
                 continue	# what NLMSG_ERROR and NLMSG_DONE hold: no message of its own
             builder = Builder(family, be)
-            level = Level(body)
-            if form == 'other':
-                level.header[level.members()[0]['name']] = msg['other_family']
-            if body['kind'] == 'nest':
-                self.enter(builder, Message(family, msg, form, [level]))
-            elif body['kind'] == 'struct' and ('struct', body['struct']['id']) not in self.seen:
-                self.seen.add(('struct', body['struct']['id']))
-                self.messages.append((builder, Message(family, msg, form, [level])))
+            for type_, first in forms_of(body):
+                level = Level(type_)
+                first = msg['other_family'] if form == 'other' else first
+                if first is not None and level.members():
+                    level.header[level.members()[0]['name']] = first
+                self.body(builder, Message(family, msg, form, [level]))
+
+    def body(self, builder, msg):
+        row = msg.levels[0].row
+        if row['kind'] == 'nest':
+            self.enter(builder, msg)
+        elif row['kind'] == 'struct' and ('struct', row['struct']['id']) not in self.seen:
+            self.seen.add(('struct', row['struct']['id']))
+            self.messages.append((builder, msg))
 
     def enter(self, builder, msg):
         row = msg.levels[-1].row
@@ -429,6 +456,6 @@ class Walk:
 
 def select_case(builder, msg, row, case):
     selector = row['selector']
-    if case.get('otherwise') or selector in ('nla_len', 'NLA_F_NESTED'):
+    if case.get('otherwise') or selector in ('nla_len', 'NLA_F_NESTED', 'first byte'):
         return
     msg.select(builder, selector, case.get('key', case['number']))

@@ -11,7 +11,8 @@ Besides the kernel's format: "extends" adds to another spec, "x-instead" replace
 sub-message, "x-either" is one that has its header or its attributes, a member of type "rest" is
 structs up to the end; "x-any-type" is a protocol whose messages are all of one form, whatever
 their type; "x-family" limits a spec to messages whose first byte is one of a list,
-"x-reply-header" and "x-reply-set" are the form of what the kernel sends.
+"x-not-family" to all others; "x-reply-header" and "x-reply-set" are the form of what the kernel
+sends, "x-asked" names what of a request selects ("asked") in its answers.
 """
 import argparse
 import collections
@@ -162,6 +163,21 @@ class Reader:
                 return
             yield kind, offset + 4, offset + length
             offset += (length + 3) & ~3
+
+    def header(self, table, offset, end):
+        """{name: value} of the numbers of a struct."""
+        reader = Reader(self.spec, 0, self.data, self.be)
+        reader.struct(table, '', offset, end)
+        return {leaf.path.rsplit('.', 1)[-1]: leaf.value for leaf in reader.leaves
+                if leaf.kind == 'number'}
+
+    def asked(self, attributes, header, start, end):
+        """What a request has of that by which its answers are read."""
+        found = self.header(header, start, end) if header else {}
+        start += (self.spec.struct_size(header) + 3) & ~3 if header else 0
+        found.update(self.selectors(self.spec.sets.get(attributes, {}), start, end))
+        names = [n for n in self.spec.text['x-asked'] if n in found]
+        return {'asked': found[names[0]]} if names else {}
 
     def struct(self, table, path, offset, end):
         """Members as far as they are there; returns where they end."""
@@ -325,9 +341,11 @@ class Oracle:
         for _, data, be, protocol, kind, flags, start, end in frames:
             if protocol == GENERIC and kind == GENL_CTRL and not flags & 1:
                 self.learn(ids, data, be, start + 4, end)
+        asked = {}	# by sequence number, the newest
         for frame, data, be, protocol, kind, flags, start, end in frames:
             if kind < FIRST_MESSAGE and protocol not in any_type:
                 continue
+            exchange = protocol, data[start - 8:start - 4]
             request, number = bool(flags & 1), kind
             if protocol == GENERIC:
                 candidates = [ids[kind]] if ids.get(kind) and start < end else []
@@ -338,7 +356,13 @@ class Oracle:
             if op is None:
                 unspecified[f'protocol {protocol} type {kind}'] += 1
                 continue
-            found += self.message(spec, op, request, frame, data, be, start, end)
+            if request:
+                asked[exchange] = {}
+                if 'x-asked' in spec.text:
+                    asked[exchange] = Reader(spec, frame, data, be).asked(
+                        *spec.form(op, True), start, end)
+            found += self.message(spec, op, request, frame, data, be, start, end,
+                                  asked.get(exchange, {}))
         return found, unspecified
 
     @staticmethod
@@ -346,6 +370,8 @@ class Oracle:
         for spec in specs:
             families = spec.text.get('x-family')
             if families and (start >= end or data[start] not in families):
+                continue
+            if start < end and data[start] in spec.text.get('x-not-family', ()):
                 continue
             if start < end and data[start] in OTHERS.get(spec.name, ()):
                 continue
@@ -355,13 +381,15 @@ class Oracle:
         return None, None
 
     @staticmethod
-    def message(spec, op, request, frame, data, be, start, end):
+    def message(spec, op, request, frame, data, be, start, end, asked):
         reader = Reader(spec, frame, data, be)
         attributes, header = spec.form(op, request)
+        if not asked and not request and 'x-asked' in spec.text:
+            asked = reader.asked(attributes, header, start, end)	# it says so itself
         if header:
             start = (reader.struct(header, '', start, end) + 3) & ~3
         if attributes:
-            reader.attributes(attributes, '', start, end, [])
+            reader.attributes(attributes, '', start, end, [asked])
         return reader.leaves
 
     def learn(self, ids, data, be, start, end):

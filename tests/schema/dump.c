@@ -146,6 +146,7 @@ static void row_members(const struct nls_row *row)
 	number("digits", row->digits);
 	number("encoded", row->encoded);
 	number("low_first", row->low_first);
+	number("c_bits", row->c_bits);
 }
 
 static void rows(const struct nls_row *row, unsigned n)

@@ -72,8 +72,13 @@ CASES(sock_diag_replies);
 	"{id/idiag_dst}:{id/idiag_dport} uid {idiag_uid} ino {idiag_inode}"
 #define INET_MORE_INFO	"[ timer {idiag_timer?} {idiag_expires?}][ {INET_DIAG_CONG}]" \
 	"[ ulp {INET_DIAG_ULP_INFO/INET_ULP_INFO_NAME}][ mark {INET_DIAG_MARK?}]"
+/* Each test, and how far to jump if it fails. */
+#define FILTER_INFO	"[ filter {INET_DIAG_REQ_BYTECODE'; ':{code}[ {arg/no}][ {arg/addr}]" \
+	"[ port {arg/port!'*'}][ {arg/ifindex}][ {arg/mark}/{arg/mask}][ {arg/cgroup_id}]" \
+	" no +{no}}]"
+
 #define INET_ID_INFO	"[ src {id/idiag_src?}][ sport {id/idiag_sport?}]" \
-	"[ dst {id/idiag_dst?}][ dport {id/idiag_dport?}][ states {idiag_states?}]"
+	"[ dst {id/idiag_dst?}][ dport {id/idiag_dport?}]" FILTER_INFO "[ states {idiag_states?}]"
 
 /* Of the kernel's, by what was asked; then requests. */
 #define TCPDIAG_INFO	INET_INFO INET_MORE_INFO "\n{idiag_family}" INET_ID_INFO

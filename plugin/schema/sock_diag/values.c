@@ -138,6 +138,7 @@ STRUCTURE(sockaddr_in6);
 static const struct nls_case sockaddr_list[] = {
 	CASE_NUM(2, STRUCT(sockaddr_in)),
 	CASE_NUM(10, STRUCT(sockaddr_in6)),
+	OTHERWISE(BYTESN(126)),
 };
 CASES(sockaddr);
 
