@@ -74,5 +74,7 @@ NO_ROW = {
     r'ILA_ATTR_(IDENTIFIER|LOCATOR_MATCH|IFINDEX|DIR)': 'not of the encapsulation',
     r'IFLA_IF_NETNSID': 'the older name of IFLA_TARGET_NETNSID',
     r'NETNSA_NONE': 'number 0',
+    r'(INET_DIAG|INET_DIAG_REQ|SK_DIAG_BPF_STORAGE(_RE[PQ])?|SMC_DIAG|XDP_DIAG)_NONE': 'number 0',
+    r'TIPC_NLA_(BEARER|LINK|MEDIA|MON|MON_PEER|NAME_TABLE|NET|NODE|PUBL)': "not of sockets: TIPC's own family",
     r'NLMSGERR_ATTR_UNUSED': 'number 0',
 }
