@@ -28,10 +28,13 @@ FRAMES = {
     **{('can', frame): "a CAN gateway's rule read as a route"
        for frame in (136, 138, 140, 142, 143, 145, 147, 148, 149, 151, 152)},
     **{('sock-diag', frame): 'a notification read as a request' for frame in range(88, 96)},
+    **{('sock-diag-tcp', frame): 'a notification read as a request' for frame in range(98, 125)},
 }
 
 # {field: {value that the built-in shows: reason}}
 VALUES = {
+    'netlink-sock_diag.send_queue': {6: 'of a UNIX socket: what waits to be read, again'},
+    'netlink-sock_diag.unix_name': {'@abstract': "cut at its second NUL: @abstract@name"},
     'netlink.hdr_len': {0: 'zeros after the last message of a frame: no message of length 0'},
     'genl.family_id': {0xff: 'half of 0x7ff: an id has two bytes'},
     'netlink-netfilter.ct_attr.id': {0: 'CTA_STATS_ERROR, the same number in a message of statistics'},

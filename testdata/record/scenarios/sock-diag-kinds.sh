@@ -42,7 +42,7 @@ def packet():
     one.setsockopt(SOL_PACKET, ADD_MEMBERSHIP, struct.pack('=iHH8s', index, 0, 6, bytes.fromhex('33330000fb0000')))
     one.setsockopt(SOL_PACKET, FANOUT, struct.pack('=I', 7 | 1 << 16))
     # ldh [12]; jeq #0x806; ret #262144; ret #0
-    code = struct.pack('=HBBI' * 4, 0x28, 0, 0, 12, 0x15, 0, 1, 0x806, 6, 0, 0, 262144, 6, 0, 0, 0)
+    code = struct.pack('=' + 'HBBI' * 4, 0x28, 0, 0, 12, 0x15, 0, 1, 0x806, 6, 0, 0, 262144, 6, 0, 0, 0)
     buffer = ctypes.create_string_buffer(code)
     one.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, struct.pack('HL', 4, ctypes.addressof(buffer)))
     two = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(3))
@@ -101,7 +101,7 @@ grep -q ready "$WORK/sockets.log" || fail "no sockets"
 
 tap_start sock-diag-kinds
 try ss -Hxaempi
-text sock-diag-kinds ss -HOxae
+ss -HOxae | sed 's/ *$//' >"$OUT/sock-diag-kinds-$KERNEL.ss"
 try ss -H0aempb
 try ss -H -f netlink -aem
 may ss -H --vsock -a
