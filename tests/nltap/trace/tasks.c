@@ -8,6 +8,7 @@
 #include <linux/netlink.h>
 #include <pthread.h>
 #include <sched.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { THREADS = 4, STACK = 65536 };
+enum { THREADS = 4, STACK = 65536, SHARED_ROOM = 20 };
 
 static int number(int argc, char **argv, int i)
 {
@@ -56,11 +57,14 @@ static int threads(int argc, char **argv)
 }
 
 static int shared_fd;
+static sem_t shared_room; /* answers that the socket's buffer has room for */
 
 static void *receive_often(void *times)
 {
-	for (int i = 0; i < *(int *)times; i++)
+	for (int i = 0; i < *(int *)times; i++) {
 		talk_receive(shared_fd);
+		sem_post(&shared_room);
+	}
 	return NULL;
 }
 
@@ -71,9 +75,12 @@ static int shared(int argc, char **argv)
 	pthread_t thread;
 
 	shared_fd = talk_open(NETLINK_ROUTE);
+	must(sem_init(&shared_room, 0, SHARED_ROOM) == 0);
 	must(pthread_create(&thread, NULL, receive_often, &times) == 0);
-	for (int i = 1; i <= times; i++)
+	for (int i = 1; i <= times; i++) {
+		must(sem_wait(&shared_room) == 0);
 		talk_send(shared_fd, (uint32_t)i);
+	}
 	pthread_join(thread, NULL);
 	return 0;
 }
