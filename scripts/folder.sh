@@ -57,17 +57,19 @@ folder_make() {
 }
 
 # folder_run FOLDER COMMAND...: in it, with /proc, a /tmp of its own and a clean environment;
-# mounts and processes vanish with the command
+# mounts and processes vanish with the command. The folder becomes the root, where that may
+# be done: who has only changed the root may not make namespaces.
 folder_run() {
 	local root=$1
 	shift
-	local chroot=(chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+	local clean=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 		HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" "$@")
 	if unshare --mount --pid --fork true 2>/dev/null; then
 		# shellcheck disable=SC2016
 		unshare --mount --pid --fork --kill-child sh -c '
-			mount -t proc proc "$0/proc" && mount -t tmpfs tmpfs "$0/tmp" && exec "$@"' "$root" "${chroot[@]}"
+			mount --bind "$0" "$0" && cd "$0" && mount -t proc proc proc && mount -t tmpfs tmpfs tmp &&
+			mount --rbind /dev dev && mount --rbind /sys sys && pivot_root . . && umount -l . && cd / && exec "$@"' "$root" "${clean[@]}"
 	else
-		"${chroot[@]}"
+		chroot "$root" "${clean[@]}"
 	fi
 }
