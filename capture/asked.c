@@ -66,7 +66,7 @@ void nltap_asked_enter(struct nltap_asked *a, unsigned interface, const struct n
 	r->m.body -= m->off;
 	r->m.end -= m->off;
 	nls_text_init(&t, r->name, sizeof(r->name));
-	nls_message_name(&t, m);
+	nls_message_short_name(&t, m);
 }
 
 /* How well the port fits, 0: not at all.  A request may carry the process id though

@@ -11,6 +11,8 @@
 #include "say.h"
 #include "sections.h"
 
+#define TRY "; try: a capture of netlink, pcap or pcapng, as nltap -w writes"
+
 /* pcap-linktype: the cooked header of both is the same. */
 enum { DLT_NETLINK_ = 253 };
 enum { SECTION_FIRST_BYTE = 0x0a };
@@ -77,7 +79,7 @@ static bool read_pcap(FILE *in, const char *path, struct nltap_output *o)
 	bool good = false;
 
 	if (!p) {
-		nltap_say("cannot read %s: %s", path, error);
+		nltap_say("cannot read %s: %s" TRY, path, error);
 		if (in != stdin)
 			fclose(in);
 		return false;
@@ -86,7 +88,7 @@ static bool read_pcap(FILE *in, const char *path, struct nltap_output *o)
 		nltap_output_interface(o, path, NULL);
 		good = copy_frames(p, path, o);
 	} else {
-		nltap_say("%s: it holds %s, not netlink", path,
+		nltap_say("%s: it holds %s, not netlink" TRY, path,
 			  pcap_datalink_val_to_description_or_dlt(pcap_datalink(p)));
 	}
 	pcap_close(p);
@@ -100,7 +102,8 @@ static bool read_any(FILE *in, const char *path, struct nltap_output *o)
 	bool good;
 
 	if (first == EOF)
-		nltap_say("cannot read %s: %s", path, ferror(in) ? strerror(errno) : "it is empty");
+		nltap_say("cannot read %s: %s" TRY, path,
+			  ferror(in) ? strerror(errno) : "it is empty");
 	if (first != EOF)
 		ungetc(first, in);
 	if (first != EOF && first != SECTION_FIRST_BYTE)

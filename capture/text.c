@@ -100,18 +100,22 @@ static void put_content(struct nltap_print *p, struct nls_text *t, const struct 
 		nls_text_cut(t, start);
 }
 
+/* Nothing where the clock was set back in between. */
 static void put_duration(struct nls_text *t, const struct timespec *from, const struct timespec *to)
 {
-	int64_t us = ((int64_t)to->tv_sec - from->tv_sec) * 1000000 +
-		     (to->tv_nsec - from->tv_nsec) / 1000;
+	int64_t seconds = (int64_t)to->tv_sec - from->tv_sec;
+	int us = (int)((to->tv_nsec - from->tv_nsec) / 1000);
 
-	if (us < 1000)
-		nls_text_printf(t, " (%d us)", (int)us);
-	else if (us < 1000000)
-		nls_text_printf(t, " (%d.%d ms)", (int)(us / 1000), (int)(us % 1000 / 100));
-	else
-		nls_text_printf(t, " (%" PRId64 ".%d s)", us / 1000000,
-				(int)(us % 1000000 / 100000));
+	if (us < 0) {
+		us += 1000000;
+		seconds--;
+	}
+	if (seconds > 0)
+		nls_text_printf(t, " (%" PRId64 ".%d s)", seconds, us / 100000);
+	else if (seconds == 0 && us >= 1000)
+		nls_text_printf(t, " (%d.%d ms)", us / 1000, us % 1000 / 100);
+	else if (seconds == 0)
+		nls_text_printf(t, " (%d us)", us);
 }
 
 static void put_time(struct nls_text *t, const struct timespec *time)
@@ -218,10 +222,10 @@ static void print_message(void *user, const struct nls_message *m)
 	r = relate(p, m, &port);
 	begin_line(p, &t, buf);
 	put_ends(p, &t, m, port);
-	if (nls_is_verdict(m)) {
+	if (nls_is_verdict(m) && (m->from_kernel || m->protocol == NLS_NETLINK_USERSOCK)) {
 		nltap_verdict_text(&t, &p->place, m, r);
 	} else {
-		nls_message_name(&t, m);
+		nls_message_short_name(&t, m);
 		put_content(p, &t, m);
 	}
 	if (r)

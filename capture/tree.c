@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tree.h"
 
-#include <string.h>
-
 #include "../plugin/core/guess.h"
 #include "../plugin/core/names.h"
 #include "../plugin/schema/families.h"
+#include "tree_words.h"
 #include "verdict.h"
 
-enum { LINE = 16384, MAX_HEX = 4096 };
+enum { LINE = 16384 };
 
 struct tree {
 	struct nltap_file *file;
@@ -34,50 +33,6 @@ static void end_line(const struct tree *t, struct nls_text *text)
 	nltap_file_end(t->file);
 }
 
-static void put_hex(struct nls_text *text, const uint8_t *p, uint32_t len)
-{
-	uint32_t shown = len < MAX_HEX ? len : MAX_HEX;
-
-	for (uint32_t i = 0; i < shown; i++)
-		nls_text_printf(text, "%02x", p[i]);
-	if (shown < len)
-		nls_text_printf(text, "... (%u bytes)", len);
-}
-
-static void put_name(struct nls_text *text, const struct nls_item *it)
-{
-	if (it->role == NLS_ROLE_ELEMENT)
-		nls_text_printf(text, "%s[%u]", it->name ? it->name : "", it->index);
-	else if (it->role == NLS_ROLE_HEADER)
-		nls_text_str(text, it->st->name);
-	else if (it->name)
-		nls_text_str(text, it->name);
-	else if (it->attr != NLS_NO_ATTR)
-		nls_text_printf(text, "attribute %u", it->attr_type & NLS_TYPE_MASK);
-	else
-		nls_text_str(text, "data");
-	if (it->case_name)
-		nls_text_printf(text, " (%s)", it->case_name);
-}
-
-static void put_note(struct nls_text *text, const struct nls_item *it)
-{
-	static const char *const notes[] = {
-		[NLS_SHORT] = "too short",
-		[NLS_LONG] = "too long",
-		[NLS_OVERRUN] = "longer than what holds it",
-		[NLS_CUT] = "cut off by the capture's snap length",
-		[NLS_BAD_LENGTH] = "no attribute",
-		[NLS_UNKNOWN] = "not in the tables",
-		[NLS_TRAILING] = "left over",
-		[NLS_TOO_DEEP] = "nested too deep to follow",
-		[NLS_NO_CASE] = "what says what this is is missing or unknown",
-	};
-
-	if (it->note != NLS_OK)
-		nls_text_printf(text, "  <- %s", notes[it->note]);
-}
-
 static void *tree_open(struct nls_walk *w, const struct nls_item *it)
 {
 	struct tree *t = w->user;
@@ -85,8 +40,8 @@ static void *tree_open(struct nls_walk *w, const struct nls_item *it)
 	char buf[LINE];
 
 	begin_line(t, &text, buf);
-	put_name(&text, it);
-	put_note(&text, it);
+	nltap_tree_name(&text, it);
+	nltap_tree_note(&text, it);
 	end_line(t, &text);
 	t->depth++;
 	return NULL;
@@ -100,26 +55,16 @@ static void tree_close(struct nls_walk *w, void *opened)
 	t->depth--;
 }
 
-static bool is_padding(const struct nls_walk *w, const struct nls_item *it)
-{
-	if (it->row && it->row->kind == NLS_PAD)
-		return true;
-	for (uint32_t i = 0; i < it->len; i++)
-		if (w->data[it->off + i])
-			return false;
-	return !it->row && it->attr == NLS_NO_ATTR && it->note == NLS_TRAILING;
-}
-
 static void tree_leaf(struct nls_walk *w, const struct nls_item *it)
 {
 	struct tree *t = w->user;
 	struct nls_text text;
 	char buf[LINE];
 
-	if (is_padding(w, it))
+	if (nltap_tree_is_padding(w, it))
 		return;
 	begin_line(t, &text, buf);
-	put_name(&text, it);
+	nltap_tree_name(&text, it);
 	nls_text_str(&text, ": ");
 	if (it->row && it->note == NLS_OK) {
 		nls_format(&text, w->data, it, t->context);
@@ -127,9 +72,9 @@ static void tree_leaf(struct nls_walk *w, const struct nls_item *it)
 		    t->context->ifname(t->context->context, (uint32_t)it->value))
 			nls_text_printf(&text, " (%u)", (unsigned)it->value);
 	} else {
-		put_hex(&text, w->data + it->off, it->len);
+		nltap_tree_hex(&text, w->data + it->off, it->len);
 	}
-	put_note(&text, it);
+	nltap_tree_note(&text, it);
 	end_line(t, &text);
 }
 
@@ -164,7 +109,7 @@ static void show_guess(struct tree *t, const struct nls_message *m, uint32_t off
 	if (attrs > off) {
 		begin_line(t, &text, buf);
 		nls_text_str(&text, "data: ");
-		put_hex(&text, m->data + off, attrs - off);
+		nltap_tree_hex(&text, m->data + off, attrs - off);
 		end_line(t, &text);
 	}
 	show_attrs(t, m, NULL, attrs, m->end);
@@ -298,6 +243,6 @@ void nltap_tree_rest(struct nltap_file *file, const uint8_t *data, uint32_t off,
 	}
 	begin_line(&t, &text, buf);
 	nls_text_str(&text, "data: ");
-	put_hex(&text, data + off, end - off);
+	nltap_tree_hex(&text, data + off, end - off);
 	end_line(&t, &text);
 }

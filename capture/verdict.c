@@ -104,12 +104,12 @@ void nltap_verdict_text(struct nls_text *t, struct nltap_place *place, const str
 	else if (name)
 		nls_text_printf(t, "%s %s", m->type == NLS_TYPE_DONE ? "DONE" : "ERROR", name);
 	else
-		nls_text_printf(t, "ERROR %d", v.error < 0 ? -v.error : v.error);
+		nls_text_printf(t, "ERROR %u", 0u - (unsigned)v.error);
 	if (r || known)
 		nls_text_str(t, " ");
 	if (r)
 		nls_text_str(t, r->name);
 	else if (known)
-		nls_message_name(t, &request);
+		nls_message_short_name(t, &request);
 	put_complaint(t, m, &v, known ? &request : NULL);
 }

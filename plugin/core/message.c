@@ -179,10 +179,18 @@ uint32_t nls_message_content(const struct nls_message *m)
 
 void nls_message_name(struct nls_text *t, const struct nls_message *m)
 {
+	if (m->msg)
+		nls_text_str(t, m->msg->name);
+	else
+		nls_message_short_name(t, m);
+}
+
+void nls_message_short_name(struct nls_text *t, const struct nls_message *m)
+{
 	const char *control = nls_control_name(m->type);
 
 	if (m->msg)
-		nls_text_str(t, m->msg->name);
+		nls_text_str(t, nls_short_name(m->family, m->msg->name));
 	else if (control)
 		nls_text_str(t, control);
 	else if (is_genl(m) && m->genl_name && m->body < m->end)

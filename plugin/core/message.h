@@ -69,6 +69,9 @@ uint32_t nls_message_content(const struct nls_message *m);
 /* Writes its name: "RTM_NEWLINK", "NLMSG_DONE", "ethtool command 3", "type 77". */
 void nls_message_name(struct nls_text *t, const struct nls_message *m);
 
+/* The same as a line has it: without what all of the family begin with. */
+void nls_message_short_name(struct nls_text *t, const struct nls_message *m);
+
 /* Byte order in which the length at off fits the room there is for messages.
  * False if both orders do or neither: *big_endian is then left alone. */
 bool nls_guess_order(const uint8_t *data, uint32_t off, uint32_t captured, uint32_t room,

@@ -24,6 +24,8 @@ void nls_text_bytes(struct nls_text *t, const char *s, size_t len)
 
 	if (len > room)
 		len = room;
+	if (!len)
+		return;
 	memcpy(t->buf + t->len, s, len);
 	nls_text_cut(t, t->len + len);
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Messages as text, by the tables that the plugin has."""
+import os
 import re
 
 import pytest
@@ -36,26 +37,54 @@ def test_refused_attribute_by_its_path(nltap, scratch):
         'at IFLA_LINKINFO/IFLA_INFO_KIND (')
 
 
+# What nltap has no table for, and Wireshark a dissector of its own.
+NO_TABLE = re.compile(r'(type|\S+ command) \d+')
+
+
+def at_times(lines_of_time):
+    """{time of day: [line]}, of lines that begin with it."""
+    found = {}
+    for line in lines_of_time:
+        time, text = line.split(' ', 1)
+        found.setdefault(time, []).append(text)
+    return found
+
+
+def time_of_day(epoch):
+    seconds, fraction = epoch.split('.')
+    return '%02d:%02d:%02d' % (int(seconds) // 3600 % 24, int(seconds) // 60 % 60,
+                               int(seconds) % 60) + '.' + fraction[:6]
+
+
 @pytest.mark.parametrize('path', run.captures(), ids=lambda p: p.stem)
 def test_says_what_the_plugin_says(nltap, tshark, path):
-    """Each message that stands in the plugin's Info is a line, in the same order.
+    """Each message that stands in the plugin's Info is a line of its frame, in the same order.
 
     Info has the first messages of a frame only; nltap has a line for each."""
-    said = [re.sub(r' \(\d+(\.\d)? (us|ms|s)\)$', '', line.split(': ', 1)[1]).rstrip()
-            for line in lines(nltap, path)]
-    if any(re.match(r'(type|\S+ command) \d+', line) for line in said):
-        pytest.skip('it has messages without tables: Wireshark\'s own dissector writes their Info')
-    info = tshark.text('-r', path, '-T', 'fields', '-e', '_ws.col.Info').splitlines()
-    at = compared = 0
-    for part in (part for frame in info for part in frame.split(' | ')):
-        if re.match(r'\d+ (more )?(messages|bytes)|\.\.\.', part):
+    said = at_times(nltap.text('-r', path, env={**os.environ, 'TZ': 'UTC'}).splitlines())
+    info = at_times(time_of_day(epoch) + ' ' + text for epoch, _, text in (
+        line.partition('\t') for line in tshark.text(
+            '-r', path, '-T', 'fields', '-e', 'frame.time_epoch', '-e', '_ws.col.Info')
+        .splitlines()))
+    compared = left = 0
+    for time, lines_of_frame in said.items():
+        mine = [re.sub(r' \(\d+(\.\d)? (us|ms|s)\)$', '', line.split(': ', 1)[1]).rstrip()
+                for line in lines_of_frame]
+        if any(map(NO_TABLE.match, mine)):
+            left += 1
             continue
-        part = re.sub(r' \((repeat of frame \d+|\d+ messages)\)$', '', part).rstrip()
-        at = next((i + 1 for i in range(at, len(said))
-                   # A packet inside says its piece behind the message.
-                   if said[i] == part or part.startswith(said[i] + ':')), None)
-        assert at, part
-        compared += 1
+        at = 0
+        for part in (part for frame in info[time] for part in frame.split(' | ')):
+            if re.match(r'\d+ (more )?(messages|bytes)|\.\.\.', part):
+                continue
+            part = re.sub(r' \((repeat of frame \d+|\d+ messages)\)$', '', part).rstrip()
+            at = next((i + 1 for i in range(at, len(mine))
+                       # A packet inside says its piece behind the message.
+                       if mine[i] == part or part.startswith(mine[i] + ':')), None)
+            assert at, f'{time}: the plugin: {part}; nltap: {mine}'
+            compared += 1
+    if not compared and left:
+        pytest.skip(f'none of its {left} frames has a table: Wireshark writes their Info')
     assert compared or not said
 
 
