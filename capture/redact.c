@@ -12,6 +12,7 @@ struct nltap_redact {
 	uint8_t *copy; /* of the frame at hand */
 	uint32_t room;
 	unsigned secret; /* containers of a SECRET row that we are in */
+	bool all;	 /* what the tables do not know may be a key, too */
 };
 
 struct nltap_redact *nltap_redact_new(void)
@@ -47,11 +48,27 @@ static void redact_close(struct nls_walk *w, void *opened)
 	r->secret -= opened != NULL;
 }
 
+/* Bytes that no row accounts for. */
+static bool is_unknown(const struct nls_item *it)
+{
+	switch (it->note) {
+	case NLS_UNKNOWN:
+	case NLS_OVERRUN:
+	case NLS_BAD_LENGTH:
+	case NLS_TRAILING:
+	case NLS_TOO_DEEP:
+	case NLS_NO_CASE:
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void redact_leaf(struct nls_walk *w, const struct nls_item *it)
 {
 	struct nltap_redact *r = w->user;
 
-	if (r->secret || (it->row && it->row->secret))
+	if (r->secret || (it->row && it->row->secret) || (r->all && is_unknown(it)))
 		zero(r, it->off, it->len);
 }
 
@@ -70,7 +87,7 @@ static void redact_body(struct nltap_redact *r, const struct nls_message *m)
 	r->secret = 0;
 	if (body)
 		nls_walk_body(&w, body, content, m->end);
-	else if (m->protocol == NLS_NETLINK_GENERIC && m->type >= NLS_MIN_TYPE)
+	else if (r->all && m->type >= NLS_MIN_TYPE)
 		zero(r, content, m->end - content);
 }
 
@@ -98,8 +115,17 @@ static void redact_message(void *user, const struct nls_message *m)
 		redact_body(r, m);
 }
 
+/* Families with keys among their attributes. */
+static bool carries_keys(const struct nltap_cooked *cooked)
+{
+	return cooked->protocol == NLS_NETLINK_GENERIC || cooked->protocol == NLS_NETLINK_XFRM;
+}
+
 const uint8_t *nltap_redact_frame(struct nltap_redact *r, const struct nltap_frame *frame)
 {
+	struct nltap_cooked cooked;
+	uint32_t rest;
+
 	if (frame->len > r->room) {
 		uint8_t *copy = realloc(r->copy, frame->len);
 
@@ -110,8 +136,12 @@ const uint8_t *nltap_redact_frame(struct nltap_redact *r, const struct nltap_fra
 		r->room = frame->len;
 	}
 	memcpy(r->copy, frame->data, frame->len);
+	r->all = nltap_cooked_read(&cooked, frame->data, frame->len) && carries_keys(&cooked);
 	r->place.known = &r->known;
 	r->place.interface = frame->interface;
-	nltap_each_message(&r->place, frame->data, frame->len, frame->length, redact_message, r);
+	rest = nltap_each_message(&r->place, frame->data, frame->len, frame->length, redact_message,
+				  r);
+	if (r->all && rest)
+		zero(r, rest, frame->len - rest);
 	return r->copy;
 }

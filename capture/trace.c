@@ -46,7 +46,9 @@ static void describe(const struct nltap_tracer *t, char *to, size_t size)
 		return;
 	}
 	to[0] = '\0';
-	for (char *const *arg = t->options->command; *arg && len < size; arg++) {
+	/* Arguments may be keys. */
+	for (char *const *arg = t->options->command;
+	     *arg && len < size && (!len || !t->options->output.redact); arg++) {
 		snprintf(to + len, size - len, "%s%s", len ? " " : "", *arg);
 		len += strlen(to + len);
 	}

@@ -33,7 +33,8 @@ static const struct nls_row nltap_process_rows[] = {
 	ATTR(2, NLTAP_A_PORT,		U32),
 	ATTR(3, NLTAP_A_PID,		U32),
 	ATTR(4, NLTAP_A_COMM,		STR),
-	ATTR(5, NLTAP_A_CMDLINE,	STR),
+	/* "ip xfrm state add … 0x…", "wg set … private-key" */
+	ATTR(5, NLTAP_A_CMDLINE,	SECRET(STR)),
 };
 SET(nltap_process);
 
