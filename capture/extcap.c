@@ -195,6 +195,7 @@ static bool set_command(struct nltap_cli *cli, const char *command)
 
 static enum nltap_task capture(struct nltap_cli *cli, const struct asked *asked)
 {
+	nltap_say_in_window();
 	if (!cli->live.output.path) {
 		nltap_say("--capture: Wireshark names no --fifo to write to");
 		return NLTAP_WRONG;

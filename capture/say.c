@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -38,4 +39,17 @@ void nltap_say_errno(const char *format, ...)
 	va_start(args, format);
 	say(format, args, reason);
 	va_end(args);
+}
+
+static bool in_window;
+
+void nltap_say_in_window(void)
+{
+	in_window = true;
+}
+
+const char *nltap_say_trace(void)
+{
+	return in_window ? "the interface Netlink: trace a command"
+			 : "nltap trace -w FILE -- COMMAND";
 }

@@ -9,6 +9,12 @@ void nltap_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same with ": " and strerror(errno) behind. */
 void nltap_say_errno(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* From now on Wireshark shows what is said.  4.4 leaves out all before a "--". */
+void nltap_say_in_window(void);
+
+/* Advice for who has no nlmon: a command line, in a window the other interface. */
+const char *nltap_say_trace(void);
+
 /* Exit codes, documented in nltap(1). */
 enum nltap_exit {
 	NLTAP_OK = 0,

@@ -225,16 +225,15 @@ static enum nltap_exit explain(void)
 	switch (errno) {
 	case EOPNOTSUPP:
 		nltap_say("cannot make an nlmon interface: this kernel has no nlmon "
-			  "(CONFIG_NLMON), or "
-			  "its module is not installed; try: modprobe nlmon, or without it: nltap "
-			  "trace "
-			  "-w FILE -- COMMAND");
+			  "(CONFIG_NLMON), or its module is not installed; try: modprobe nlmon, "
+			  "or without it: %s",
+			  nltap_say_trace());
 		return NLTAP_NO_NLMON;
 	case EPERM:
 	case EACCES:
 		nltap_say("cannot make an nlmon interface: that takes the right to administer the "
-			  "network; try: %s; or without any right: nltap trace -w FILE -- COMMAND",
-			  nltap_priv_advice());
+			  "network; try: %s; or without any right: %s",
+			  nltap_priv_advice(), nltap_say_trace());
 		return NLTAP_NO_PERMISSION;
 	default:
 		nltap_say_errno("cannot make an nlmon interface");

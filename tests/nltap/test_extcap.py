@@ -117,6 +117,19 @@ def test_errors_end_an_empty_capture(nltap, tmp_path, arguments, said):
     assert data[:4] == b'\n\r\r\n' and data[28 - 4:] != b''
 
 
+def test_advice_fits_a_window(nltap, tmp_path):
+    """Wireshark 4.4 shows of a message only what is behind a "--"."""
+    run = capture(nltap, tmp_path / 'f', '--extcap-interface', 'nltap', '--extcap-capture-filter',
+                  'route')
+    with open(tmp_path / 'f', 'rb') as fifo:
+        assert fifo.read(4) == b'\n\r\r\n'
+        run.send_signal(signal.SIGTERM)
+        fifo.read()
+    err = run.communicate(timeout=30)[1].decode()
+    assert '--' not in err
+    assert run.returncode == 0 or 'the interface Netlink: trace a command' in err
+
+
 @pytest.fixture
 def shark(tshark, nltap, tmp_path_factory):
     """tshark that finds this nltap; others must be able to run it."""
