@@ -99,7 +99,9 @@ void nltap_verdict_text(struct nls_text *t, struct nltap_place *place, const str
 	struct nls_message request;
 	bool known = request_of(place, m, &v, r, &request);
 
-	if (v.error >= 0)
+	if (!v.has_error)
+		nls_text_str(t, nls_control_name(m->type));
+	else if (v.error >= 0)
 		nls_text_str(t, m->type == NLS_TYPE_DONE ? "DONE" : "ACK");
 	else if (name)
 		nls_text_printf(t, "%s %s", m->type == NLS_TYPE_DONE ? "DONE" : "ERROR", name);

@@ -15,10 +15,12 @@ NETNS = run.CAPTURES / 'multi-netns-7.2.pcapng'
 
 
 def decoded(builtin, path):
-    """What stock tshark shows of each frame.  Classic pcap has microseconds."""
+    """What stock tshark shows of each frame.  Classic pcap has microseconds and no flags."""
     text = re.sub(r'(\d\d:\d\d:\d\d\.\d{6}|Epoch (?:Arrival )?Time: \d+\.\d{6})\d{3}', r'\1',
                   builtin.text('-r', path, '-V'))
     text = re.sub(r'(?m)^ *\[Time (delta|since|shift).*\n', '', text)
+    text = re.sub(r'(?m)^    Packet (flags|comments?).*\n(        .*\n)*|'
+                  r'^ *(\[Expert Info .*comment.*|\[Packet comment.*|Point-to-Point Direction.*)\n', '', text)
     return re.sub(r'(?m)^(Frame .*|    (Section number|Interface|Encapsulation).*|'
                   r'        Interface (name|description).*)\n', '', text)
 
