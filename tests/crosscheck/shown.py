@@ -54,9 +54,10 @@ def _tree(node, pairs):
 
 
 def messages(tshark, capture):
-    """(command, Node) of each rtnetlink message that is part of a dump, in order."""
+    """(command, Node) of each rtnetlink message that is part of a dump, in order; those of
+    statistics answer a request for one interface, too."""
     text = tshark.text('-n', '-r', capture, '-T', 'json', '-Y',
-                       f'{PROTOCOL} && netlink.hdr_flags.multi == 1')
+                       f'{PROTOCOL} && (netlink.hdr_flags.multi == 1 || {PROTOCOL}.nltype == 92)')
     for packet in json.loads(text, object_pairs_hook=list):
         layers = dict(dict(packet)['_source'])['layers']
         for name, value in layers:
@@ -64,8 +65,10 @@ def messages(tshark, capture):
                 continue
             message = _tree(Node(PROTOCOL), value)
             head = next((n for n in message.below if n.name.startswith('nlmsghdr')), None)
-            if head and head.get('netlink.hdr_flags').get('netlink.hdr_flags.multi').value == '1':
-                yield head.text('netlink.cmd'), message
+            command = head.text('netlink.cmd') if head else None
+            if command and (head.get('netlink.hdr_flags').get('netlink.hdr_flags.multi').value == '1' or
+                            command == 'RTM_NEWSTATS'):
+                yield command, message
 
 
 def documents(path):

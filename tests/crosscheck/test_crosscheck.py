@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What ip and bridge print of a state equals what is shown of the dump of the same state.
+"""What ip, bridge and tc print of a state equals what is shown of the dump of the same state.
 
 A capture's .txt is the output of iproute2's own decoder (-j -d) in the scenario that was
 captured.  Each object there has its message in the capture, and each value its field.
@@ -11,6 +11,8 @@ import pytest
 import compare
 import exceptions
 import maps
+import maps_state
+import maps_tc
 import shown
 from support import run
 
@@ -85,6 +87,21 @@ def key_of_neigh(m, s):
     return (m.text('nda_dst'), s.name(m.number('ndmsg/ndm_ifindex'))) if m.number('ndmsg/ndm_family') != 7 else None
 
 
+def filter_handle(value):
+    """What tc calls it differs by kind."""
+    inner = value.get('options', {})
+    if 'fw' in inner:
+        return int(inner['fw']['mark'], 0)
+    if value['kind'] != 'u32':
+        return inner.get('handle', 0)
+    table, bucket, node = (int(p, 16) if p else 0 for p in (inner.get('fh', '').split(':') + ['', '', ''])[:3])
+    return table << 20 | bucket << 12 | node
+
+
+def filter_key(m, s):
+    return (*(maps_tc.FILTER[k](m, s) for k in ('protocol', 'pref', 'kind')), m.number('tcmsg/tcm_handle') or 0)
+
+
 Kind = collections.namedtuple('Kind', 'command key_of_json key_of_message maps')
 KINDS = {
     'link': Kind('RTM_NEWLINK', link_key, key_of_link, maps.link_maps),
@@ -118,6 +135,36 @@ KINDS = {
     'vni': Kind('RTM_NEWTUNNEL', lambda v: (v['ifname'], v['vni']),
                 lambda m, s: (maps.VNI['ifname'](m, s), m.number('vxlan_vnifilter_entry_start')),
                 lambda v: (maps.VNI, {})),
+    'qdisc': Kind('RTM_NEWQDISC', lambda v: (v['dev'], v['handle']),
+                  lambda m, s: (maps_tc.QDISC['dev'](m, s), maps_tc.QDISC['handle'](m, s)),
+                  lambda v: ({**maps_tc.QDISC, **maps_tc.QDISCS[v['kind']]}, maps_tc.QDISC_LEFT_OUT)),
+    'class': Kind('RTM_NEWTCLASS', lambda v: v['handle'], maps_tc.CLASS['handle'],
+                  lambda v: (maps_tc.CLASS, maps_tc.CLASS_LEFT_OUT)),
+    'filter': Kind('RTM_NEWTFILTER', lambda v: (v['protocol'], v['pref'], v['kind'], filter_handle(v)),
+                   lambda m, s: filter_key(m, s),
+                   lambda v: (maps_tc.FILTER, maps_tc.FILTER_LEFT_OUT)),
+    'action': Kind('RTM_GETACTION', lambda v: (v.get('kind', v.get('type')), v['index']),
+                   lambda m, s: (maps_tc.ACTION['kind'](m, s), maps_tc.ACTION['index'](m, s)),
+                   lambda v: (maps_tc.ACTION, maps_tc.ACTION_LEFT_OUT)),
+    'filter-action': Kind('RTM_NEWTFILTER', lambda v: v['key'],
+                          lambda m, s: (*filter_key(m, s), m.number('order')), lambda v: (maps_tc.ACTION, {**maps_tc.ACTION_LEFT_OUT, 'key': 'of the filter'})),
+    'mroute': Kind('RTM_NEWROUTE', lambda v: (v['src'], v['dst']),
+                   lambda m, s: (m.text('rta_src'), m.text('rta_dst')) if m.number('rtmsg/rtm_family') in (128, 129) else None,
+                   lambda v: (maps_state.MROUTE, {})),
+    'netconf': Kind('RTM_NEWNETCONF', lambda v: (v['family'], v['interface']),
+                    lambda m, s: tuple(maps_state.NETCONF[k](m, s) for k in ('family', 'interface')),
+                    lambda v: (maps_state.NETCONF, {})),
+    'addrlabel': Kind('RTM_NEWADDRLABEL', lambda v: (v['address'], v['prefixlen']),
+                      lambda m, s: tuple(maps_state.ADDRLABEL[k](m, s) for k in ('address', 'prefixlen')),
+                      lambda v: (maps_state.ADDRLABEL, {})),
+    'token': Kind('RTM_NEWLINK', lambda v: v['ifname'],
+                  lambda m, s: m.text('ifla_ifname') if m.number('ifinfomsg/ifi_family') == 10 else None,
+                  lambda v: (maps_state.TOKEN, {})),
+    'bucket': Kind('RTM_NEWNEXTHOPBUCKET', lambda v: (v['id'], v['bucket']['index']),
+                   lambda m, s: (m.number('nha_id'), m.number('nha_res_bucket/nha_res_bucket_index')),
+                   lambda v: (maps_state.BUCKET, {})),
+    'stats': Kind('RTM_NEWSTATS', lambda v: v['ifindex'], lambda m, s: m.number('if_stats_msg/if_stats_msg.ifindex'),
+                  lambda v: (maps_state.STATS, maps_state.STATS_LEFT_OUT)),
     'nexthop': Kind('RTM_NEWNEXTHOP', lambda v: v['id'], lambda m, s: m.number('nha_id'),
                     lambda v: (maps.NEXTHOP, maps.NEXTHOP_LEFT_OUT)),
 }
@@ -152,7 +199,23 @@ def tunnels(m):
     return found
 
 
+def actions(m):
+    """Each of a dump of actions."""
+    return [entry for root in m.all('tca_root_tab') for entry in root.below if entry.name.startswith('TCA_ROOT_TAB')]
+
+
+def filter_actions(m):
+    """Each of a filter, named by the filter and its place."""
+    for below in m.get('tca_options').below if m.get('tca_options') else ():
+        for order, entry in enumerate((e for e in below.below if ' [' in e.name and below.name.endswith('_act')), 1):
+            part = shown.Node('action')
+            part.below = [m.get('tcmsg'), m.get('tca_kind'), shown.Node('order', str(order)), *entry.below]
+            yield part
+
+
 PARTS = {
+    'action': actions,
+    'filter-action': filter_actions,
     'mdb': entries('br_port_msg', 'mdba_mdb/mdba_mdb_entry/mdba_mdb_entry_info'),
     'mdb-router': entries('br_port_msg', 'mdba_router/mdba_router_port'),
     # a dump with statistics has every VLAN of a range
@@ -176,6 +239,8 @@ DOCUMENTS = {
     'nexthop': ['nexthop'],
     'bridge-mdb': ['mdb'],
     'bridge-vlan': ['vlan', 'tunnel', 'vlan-global', 'vni'],
+    'state-show': ['mroute', 'netconf', 'netconf', 'addrlabel', 'token', 'bucket', 'stats', 'stats', 'stats'],
+    'tc-show': ['qdisc', 'class', 'class', 'filter', 'filter', 'filter', *['action'] * 12],
 }
 CAPTURES = [c for c in run.captures() if c.with_suffix('.txt').exists()]
 
@@ -196,6 +261,13 @@ def objects(capture):
                 yield from (('mdb-router', {'dev': dev, **port})
                             for dev, ports in value['router'].items() for port in ports)
                 continue
+            if kind == 'action':
+                yield from ((kind, entry) for entry in value.get('actions', ()))
+                continue
+            if kind == 'filter':
+                key = KINDS[kind].key_of_json(value)
+                yield from (('filter-action', {'key': (*key, entry['order']), **entry})
+                            for entry in value.get('options', {}).get('actions', ()))
             inner = INNER.get(kind)
             if kind == 'link' or not inner:
                 yield kind, value

@@ -260,6 +260,8 @@ class Builder:
         if row['kind'] in NUMBERS:
             return Value(number_bytes(self.selector_value(table, row['name']), width,
                                       self.order_of(row)), [Expected(0, width, name, None)])
+        if 'count' in row:	# of which the member that counts them says that there are none
+            return Value(b'')
         if not width or row['kind'] in ('addr', 'submsg') or 'length' in row:
             # Its form depends on what stands around: only its place is sure.
             return Value(bytes(width))

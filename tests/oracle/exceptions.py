@@ -21,7 +21,7 @@ RIGHT = {
 
 # What is shown has another name.
 NAMED = {
-    r'<fq_codel>/\.': 'of a class: struct tc_fq_codel_cl_stats, uapi pkt_sched.h',
+    r'<fq_codel:1>/\.': 'of a class: struct tc_fq_codel_cl_stats, uapi pkt_sched.h',
     r'<(dualpi2)>/\.(pkts-in-[cl]|step-mark)$': 'packets_in_c, step_marks: uapi pkt_sched.h',
 }
 
@@ -30,7 +30,7 @@ DECODED = {
     r'^rt-link/IFLA_STATS_LINK_64\.rx-packets$':
         'RTM_GETSTATS asks with IFLA_STATS_GET_FILTERS (1): net/core/rtnetlink.c, '
         'rtnl_stats_get_policy[]; the spec gives the request the reply\'s set',
-    r'<fq_codel>/\.(ce-mark|memory-usage|drop-overmemory)$':
+    r'<fq_codel:1>/\.(ce-mark|memory-usage|drop-overmemory)$':
         'of a class: struct tc_fq_codel_cl_stats, uapi pkt_sched.h, is shorter',
     r'/IFLA_VF_VLAN_INFO\.vlan-proto$': '__be16, then padding: uapi if_link.h, struct ifla_vf_vlan_info',
     r'/IFLA_VF_IB_(NODE|PORT)_GUID\.guid$': 'a u64 at 8: uapi if_link.h, struct ifla_vf_guid',

@@ -305,6 +305,10 @@ class Reader:
         if form is None:
             self.leaf(f'{path}<{key}>', None, start, stop - start, kind='unspecified')
             return
+        members = self.spec.definitions[form['fixed-header']]['members'] if 'fixed-header' in form else ()
+        if members and members[0]['name'] == 'type' and start + 4 <= stop:
+            # one of several layouts, as its first member says
+            key = f"{key}:{self.number(members[0]['type'], start)}"
         path = f'{path}<{key}>/'
         if form.get('x-either') and stop - start != self.spec.struct_size(form['fixed-header']):
             form = {**form, 'fixed-header': None}
