@@ -8,7 +8,7 @@ The specs say what stands where: each leaf is an attribute's payload or a member
 with its place in the frame, its value and its name.  A leaf is decoded if a field that names
 something has that very place, right if it shows that value, and named if it has that name.
 Besides the kernel's format: "extends" adds to another spec, "x-instead" replaces its form of a
-sub-message, "x-either" is one that has its header or its attributes, a member of type "rest" is
+sub-message, which is that of value 0 where there is no selector, "x-either" is one that has its header or its attributes, a member of type "rest" is
 structs up to the end; "x-any-type" is a protocol whose messages are all of one form, whatever
 their type; "x-family" limits a spec to messages whose first byte is one of a list,
 "x-not-family" to all others; "x-reply-header" and "x-reply-set" are the form of what the kernel
@@ -300,7 +300,7 @@ class Reader:
         self.attributes(a['nested-attributes'], path + '/', start, stop, scopes)
 
     def read_sub_message(self, a, path, start, stop, scopes):
-        key = next((s[a['selector']] for s in scopes if a['selector'] in s), None)
+        key = next((s[a['selector']] for s in scopes if a['selector'] in s), None) if 'selector' in a else 0
         form = self.spec.submessages.get(a['sub-message'], {}).get(key)
         if form is None:
             self.leaf(f'{path}<{key}>', None, start, stop - start, kind='unspecified')
