@@ -10,7 +10,7 @@
 
 const struct nls_row *nls_set_row(const struct nls_set *set, uint16_t attr_type)
 {
-	unsigned number = attr_type & NLS_TYPE_MASK;
+	unsigned number = attr_type & (set && set->mask ? set->mask : NLS_TYPE_MASK);
 
 	if (!set || number >= set->n || set->rows[number].kind == NLS_NONE)
 		return NULL;

@@ -21,6 +21,14 @@ extern const struct nls_family nltap_family;		/* nltap.c */
 extern const struct nls_family usersock_family;
 extern const struct nls_family fib_lookup_family;
 extern const struct nls_family uevent_family;
+extern const struct nls_family connector_family;
+extern const struct nls_family crypto_family;
+extern const struct nls_family selinux_family;
+extern const struct nls_family scsitransport_family;
+extern const struct nls_family iscsi_family;
+extern const struct nls_family rdma_nldev_family;
+extern const struct nls_family rdma_ls_family;
+extern const struct nls_family rdma_iwcm_family;
 extern const struct nls_family audit_family;		/* audit/ */
 extern const struct nls_family audit_users_family;
 extern const struct nls_family audit_daemon_family;

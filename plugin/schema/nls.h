@@ -157,6 +157,7 @@ struct nls_set {
 	const char *type_alias;		/* the built-in's field for the attribute type */
 	struct nls_slot *slots;		/* one a row */
 	struct nls_slot *self;		/* .hf: field of type_alias */
+	uint16_t mask;			/* bits of a type that are its number; 0: NLA_TYPE_MASK */
 };
 
 struct nls_struct {

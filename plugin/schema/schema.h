@@ -118,8 +118,13 @@
 #define NLS_SET(linkage, s, alias) \
 	static struct nls_slot s##_slots[NLS_COUNT(s##_rows)], s##_self; \
 	linkage const struct nls_set s##_set = { #s, s##_rows, NLS_COUNT(s##_rows), alias, \
-		s##_slots, &s##_self }
+		s##_slots, &s##_self, 0 }
 #define SET(s)			NLS_SET(static, s, NULL)
+/* Attributes with more flags in their types than NLA_F_*. */
+#define SET_MASKED(s, m) \
+	static struct nls_slot s##_slots[NLS_COUNT(s##_rows)], s##_self; \
+	static const struct nls_set s##_set = { #s, s##_rows, NLS_COUNT(s##_rows), NULL, \
+		s##_slots, &s##_self, m }
 #define SHARED_SET(s)		NLS_SET(, s, NULL)	/* declared in a header */
 #define SET_AKA(s, a)		NLS_SET(static, s, a)	/* a: the built-in's attribute-type field */
 #define SHARED_SET_AKA(s, a)	NLS_SET(, s, a)
@@ -127,7 +132,7 @@
 #define SHARED_TWIN_SET(s, of) \
 	static struct nls_slot s##_slots[NLS_COUNT(of##_rows)], s##_self; \
 	const struct nls_set s##_set = { #s, of##_rows, NLS_COUNT(of##_rows), NULL, \
-		s##_slots, &s##_self }
+		s##_slots, &s##_self, 0 }
 #define DECLARE_SET(s)		extern const struct nls_set s##_set
 #define FORWARD_SET(s)		static const struct nls_set s##_set	/* for a set that holds itself */
 

@@ -14,6 +14,7 @@ from support.capture import COOKED, read
 from support.tables import Tables
 
 LARGEST = 600
+SUBSYS = {12: 8, 20: 10}	# where in a type it says whose it is
 
 
 def key(family, msg):
@@ -26,8 +27,10 @@ def key(family, msg):
 
 def main():
     program, folder, captures = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
-    messages = {(f['protocol'], f['subsys'] << 8 | m['n'] if f['protocol'] == 12 else m['n']): (f, m)
-                for f in Tables(program).families if 'genl' not in f for m in f['msgs']}
+    families = [f for f in Tables(program).families if 'genl' not in f]
+    any_type = {f['protocol'] for f in families if f.get('any_type')}
+    messages = {(f['protocol'], max(f['subsys'], 0) << SUBSYS.get(f['protocol'], 0) | m['n']): (f, m)
+                for f in families for m in f['msgs']}
     seen = set()
     for capture in captures:
         for _, data, _ in read(capture):
@@ -35,6 +38,7 @@ def main():
                 continue
             length, kind, flags = struct.unpack_from('<IHH', data, COOKED)
             what = int.from_bytes(data[14:16], 'big'), kind
+            what = (what[0], 0) if what[0] in any_type else what
             form = 'body' if flags & 1 or 'reply' not in messages.get(what, (0, {}))[1] else 'reply'
             if what not in messages or (what, form) in seen or length > LARGEST:
                 continue

@@ -20,6 +20,10 @@ SIBLING = 0x3ffe	# a number that no set has
 Expected = collections.namedtuple('Expected', 'offset size filter value')
 
 
+# Members that say what their message is.
+TEXTS = {('udev_monitor_netlink_header', 'prefix'): b'libudev\0'}
+
+
 class Cannot(Exception):
     """This cannot be built; why is the message."""
 
@@ -243,6 +247,9 @@ class Builder:
     def member(self, table, row, wanted):
         name = self.name(table['name'] if row.get('scoped') else None, row['name'])
         width = row.get('bytes', 0)
+        if (table['name'], row['name']) in TEXTS:
+            data = TEXTS[table['name'], row['name']]
+            return Value(data, [Expected(0, len(data), name, data[:-1].decode())])
         if row['kind'] in NUMBERS and row['name'] in wanted:
             data = number_bytes(wanted[row['name']], width, self.order_of(row))
             return Value(data, [Expected(0, width, name, None)])

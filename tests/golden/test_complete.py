@@ -22,6 +22,10 @@ EXPECTED = {
     'genl-headerless': {c: 'sends messages without struct genlmsghdr on purpose'
                         for c in ('netlink.wrong_length', 'netlink.guess')},
     'usersock': {c: 'holds what is no netlink' for c in COMPLAINTS},
+    'connector': {c: 'sends a request to the device-mapper log that is too short on purpose'
+                  for c in ('netlink.wrong_length', 'netlink.trailing', 'netlink.attr_data')},
+    'crypto': {c: 'sends a message that is too short on purpose'
+               for c in ('netlink.wrong_length', 'netlink.attr_data')},
     'xfrm-policy': {c: 'sends a policy expiry with 16 bytes too many on purpose'
                     for c in ('netlink.trailing', 'netlink.attr_data')},
     # No tables yet for all or some of what they hold.

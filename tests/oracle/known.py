@@ -2,8 +2,17 @@
 """Which specs the tables speak of."""
 
 
+SUBSYS = {20: 10}	# where in a type it says whose it is
+
+
+def type_of(family, msg):
+    if family['protocol'] in SUBSYS:
+        return family['subsys'] << SUBSYS[family['protocol']] | msg['n']
+    return msg['n']
+
+
 def has_message(families, number):
-    return any(m['n'] == number for f in families for m in f['msgs'])
+    return any(type_of(f, m) == number for f in families for m in f['msgs'])
 
 
 def families_of(specs, tables):

@@ -8,7 +8,7 @@ import pytest
 
 from oracle import exceptions
 from oracle.spec_oracle import Oracle
-from oracle.known import families_of
+from oracle.known import families_of, type_of
 from oracle.test_captures import GIVEN, OWN
 from support.tables import NUMBERS
 
@@ -120,7 +120,7 @@ def test_messages(specs, families):
     for spec in specs:
         if spec.name not in families or spec.text.get('x-family'):
             continue
-        there = {m['n']: m['name'] for f in families[spec.name] for m in f['msgs']}
+        there = {type_of(f, m): m['name'] for f in families[spec.name] for m in f['msgs']}
         for number, op in spec.requests.items():
             if not spec.generic and spec.protocol == 12:
                 continue	# numbers within a subsystem: the captures tell

@@ -44,7 +44,7 @@ WITHOUT_INFO = {
     'ULOG_NL_EVENT',		# a packet: its dissectors write Info
     # no kernel takes them since 2.6.25
     'AUDIT_LIST', 'AUDIT_ADD', 'AUDIT_DEL', 'AUDIT_WATCH_INS', 'AUDIT_WATCH_REM', 'AUDIT_WATCH_LIST',
-    'AUDIT_TRIM',		# has no body
+    'AUDIT_TRIM', 'CRYPTO_MSG_DELRNG',		# have no body
     # requests for all of it, nothing to say
     'IPCTNL_MSG_CT_GET_DYING', 'IPCTNL_MSG_CT_GET_UNCONFIRMED', 'XFRM_MSG_GETSADINFO', 'XFRM_MSG_GETSPDINFO',
 }

@@ -23,6 +23,11 @@ NUMBERS = {}
 
 # Structs whose layout in a message is another than the header's for a 64-bit program.
 STRUCTS = {
+    'fc_nl_event': 'without the scsi_nl_hdr that it begins with, which is told before',
+    'scsi_nl_host_vendor_msg': 'the same',
+    'sockaddr_storage': 'as long as the attribute is',
+    'sockaddr_in': 'without its family, which is told before',
+    'sockaddr_in6': 'the same',
     'tc_fq_codel_cl_stats': 'in a union with a longer one, whose size it has',
     'sockaddr_in': 'in a struct sockaddr_storage, without the family that says so',
     'sockaddr_in6': 'in a struct sockaddr_storage, without the family that says so',
@@ -60,6 +65,10 @@ UNKNOWN = {
     r'NLTAP_.*': 'capture/process.h: what nltap adds to a capture, no kernel says it',
     r'TCA_IPT_.*': 'uapi tc_act/tc_ipt.h, before 7.2',
     r'ULOG_NL_EVENT': 'uapi netfilter_ipv4/ipt_ULOG.h, before 3.17',
+    r'cn_msg|iscsi_uevent': 'a message of no type of its own: its struct',
+    r'ISCSI_.*|STOP_CONN_.*': 'include/scsi/iscsi_if.h',
+    r'FCH_EVT_.*': 'include/scsi/scsi_transport_fc.h',
+    r'LINK_(UP|ERROR_RECOVERY)|PHY_TEST|PORT_CONFIGURATION_TRAINING|ACTIVE_DEFER': 'the words of rdma(8)',
     r'uevent|libudev': 'no netlink message has a type: lib/kobject_uevent.c, and what udev sends',
     r'AUDIT_(ACCT|ADD|ANOM|APPARMOR|CHGRP|CHUSER|CRED|CRYPTO|DAC|DAEMON|DEL|DEV|FS|GRP|LABEL|MAC_CHECK|RESP|'
     r'ROLE|SERVICE|SOFTWARE|SYSTEM|TEST|TRUSTED|USER|USYS|VIRT)(_.*)?': 'records of programs: libaudit.h',
