@@ -85,8 +85,11 @@ void nltap_signals_restore(void)
 void nltap_signals_give_back(void)
 {
 	struct itimerval never = { { 0, 0 }, { 0, 0 } };
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
 
 	setitimer(ITIMER_REAL, &never, NULL);
+	/* A tick that came while they were held is pending still, and would end us. */
+	sigaction(SIGALRM, &ignore, NULL);
 	nltap_signals_restore();
 }
 
