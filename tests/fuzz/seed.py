@@ -29,6 +29,7 @@ def main():
     program, folder, captures = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
     families = [f for f in Tables(program).families if 'genl' not in f]
     any_type = {f['protocol'] for f in families if f.get('any_type')}
+    bare = {f['protocol'] for f in families if f.get('bare')}
     messages = {(f['protocol'], max(f['subsys'], 0) << SUBSYS.get(f['protocol'], 0) | m['n']): (f, m)
                 for f in families for m in f['msgs']}
     seen = set()
@@ -37,6 +38,10 @@ def main():
             if len(data) < COOKED + 16:
                 continue
             length, kind, flags = struct.unpack_from('<IHH', data, COOKED)
+            start = COOKED + 16
+            if int.from_bytes(data[14:16], 'big') in bare:
+                kind, flags, start = int(data.startswith(b'libudev\0', COOKED)), 1, COOKED
+                length = len(data) - COOKED
             what = int.from_bytes(data[14:16], 'big'), kind
             what = (what[0], 0) if what[0] in any_type else what
             form = 'body' if flags & 1 or 'reply' not in messages.get(what, (0, {}))[1] else 'reply'
@@ -45,7 +50,7 @@ def main():
             seen.add((what, form))
             family, msg = messages[what]
             (folder / f"{family['filter']}-{msg['name']}-{form}".lower()).write_bytes(
-                key(family, msg) + bytes([form == 'reply', 0]) + data[COOKED + 16:COOKED + length])
+                key(family, msg) + bytes([form == 'reply', 0]) + data[start:COOKED + length])
 
 
 if __name__ == '__main__':
