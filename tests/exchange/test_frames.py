@@ -5,7 +5,7 @@ import struct
 import pytest
 
 from exchange.made import (
-    ACK, ACK_TLVS, APPEND, CAPPED, CONNECTOR, CREATE, DELADDR, DELLINK, DONE, DUMP, ERROR, EXCL,
+    ACK, AUDIT, ACK_TLVS, APPEND, CAPPED, CONNECTOR, CREATE, DELADDR, DELLINK, DONE, DUMP, ERROR, EXCL,
     GENERIC, GETLINK, LINUX_SLL, LINUX_SLL2, MULTI, NETFILTER, NEWLINK, NEWROUTE, NOOP, OVERRUN, REPLACE,
     REQUEST, ROUTE, UEVENT, USERSOCK, XFRM, Capture)
 from support import run
@@ -132,9 +132,46 @@ def test_usersock_with_headers(tool, capture):
 
 
 def test_uevents_have_no_header(tool, capture):
-    capture.frame(b'add@/devices/virtual/net/lo\0ACTION=add\0', protocol=UEVENT)
-    shown = tool.look(capture, LENGTH, NAME, '_ws.expert.message', '_ws.col.Info')
-    assert shown == {1: {'_ws.col.Info': ['add@/devices/virtual/net/lo']}}
+    capture.frame(b'add@/devices/virtual/net/lo\0ACTION=add\0SEQNUM=7\0', protocol=UEVENT)
+    shown = tool.look(capture, LENGTH, NAME, '_ws.expert.message', '_ws.col.Info',
+                      'netlink-kobject_uevent.uevent', 'netlink-kobject_uevent.seqnum')
+    assert shown == {1: {NAME: ['uevent'], '_ws.col.Info': ['uevent', 'add'],
+                         'netlink-kobject_uevent.uevent': ['add@/devices/virtual/net/lo'],
+                         'netlink-kobject_uevent.seqnum': ['7']}}
+
+
+@pytest.mark.parametrize('payload', [b'', b'a', b'@', b'=', b'ACTION', b'libudev\0', b'libudev\0\xfe\xed',
+                                     b'libudev\0' + bytes(32), b'libudev\0' + b'\xff' * 32 + b'A=1'])
+def test_broken_uevents(tool, capture, payload):
+    """Short, empty, with lengths that are none: shown as far as they go."""
+    capture.frame(payload, protocol=UEVENT)
+    capture.frame(b'remove@/x\0ACTION=remove\0', protocol=UEVENT)
+    shown = tool.look(capture, NAME, '_ws.col.Info')
+    name = 'libudev' if payload.startswith(b'libudev\0') else 'uevent'
+    assert shown[1].get(NAME) == ([name] if payload else None)
+    assert shown[2] == {NAME: ['uevent'], '_ws.col.Info': ['uevent', 'remove']}
+
+
+def test_records_for_auditd_say_what_follows(tool, capture):
+    """Their length lacks the header's 16 bytes; those of the listeners' group do not."""
+    text = b'audit(1700000000.123:7): pid=42 comm="a b"'
+    capture.frame(capture.message(1300, 0, 0, 0, text, claimed=len(text)), protocol=AUDIT)
+    capture.frame(capture.message(1300, 0, 0, 0, text), protocol=AUDIT)
+    shown = tool.look(capture, 'netlink-audit.serial', 'netlink-audit.pid', 'netlink-audit.comm',
+                      '_ws.expert')
+    assert shown[1] == shown[2] == {'netlink-audit.serial': ['7'], 'netlink-audit.pid': ['42'],
+                                    'netlink-audit.comm': ['a', 'b']}
+
+
+def test_routing_lookups(tool, capture):
+    """The answer has the request's header; only the result tells it."""
+    asked = bytes([192, 0, 2, 7]) + bytes(6) + b'\xfe' + bytes(9)
+    told = asked[:11] + b'\xfe\x18\0\1\0' + bytes(4)
+    for body in (asked, told):
+        capture.frame(capture.message(0, REQUEST, 5, 77, body), protocol=10)
+    shown = tool.look(capture, 'netlink.request_in', '_ws.col.Source')
+    assert shown == {1: {'_ws.col.Source': ['port', '77']},
+                     2: {'netlink.request_in': ['1'], '_ws.col.Source': ['kernel']}}
 
 
 def test_connector_messages_are_no_dumps(tool, capture):

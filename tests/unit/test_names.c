@@ -49,6 +49,24 @@ static void messages(void **state)
 	assert_null(nls_msg(f, 0xffff));
 }
 
+/* RDMA's clients have the high bits of a type, audit's records come in hundreds. */
+static void types(void **state)
+{
+	const struct nls_family *nldev = nls_family_by_protocol(NLS_NETLINK_RDMA, 5 << 10 | 1);
+	const struct nls_family *login = nls_family_by_protocol(NLS_NETLINK_AUDIT, 1112);
+
+	(void)state;
+	assert_string_equal(nls_msg(nldev, 5 << 10 | 1)->name, "RDMA_NLDEV_CMD_GET");
+	assert_int_equal(nls_msg_type(nldev, 1), 5 << 10 | 1);
+	assert_null(nls_family_by_protocol(NLS_NETLINK_RDMA, 63 << 10));
+	assert_string_equal(nls_msg(login, 1112)->name, "AUDIT_USER_LOGIN");
+	assert_int_equal(nls_msg_type(login, 12), 1112);
+	assert_null(nls_msg(login, 1000));
+	assert_non_null(nls_family_by_protocol(NLS_NETLINK_AUDIT, 16));
+	assert_string_equal(nls_msg(nls_family_by_protocol(NLS_NETLINK_FIB_LOOKUP, 77), 77)->name,
+			    "fib_result_nl");
+}
+
 static void values(void **state)
 {
 	static const struct nls_val list[] = { { 1, "ONE" }, { UINT64_MAX, "ALL" } };
@@ -98,6 +116,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(every_family_found),
 	cmocka_unit_test(families_by_genl_name),
 	cmocka_unit_test(messages),
+	cmocka_unit_test(types),
 	cmocka_unit_test(values),
 	cmocka_unit_test(errnos),
 	cmocka_unit_test(control),
