@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* info_path.c: from a message's body to the value that a template names. */
-#include <string.h>
-
 #include "info_ops.h"
 #include "layout.h"
 #include "pairs.h"
@@ -78,31 +76,10 @@ static bool write_attr(struct nls_info_line *l, uint32_t off, uint32_t end,
 	return written;
 }
 
-/* The member of that name in another struct. */
-static bool same_member(const struct nls_struct *st, const struct nls_row *row,
-			struct nls_info_step *step)
-{
-	uint32_t offset = 0, narrow = 0;
-
-	for (unsigned i = 0; st && i < st->n; i++) {
-		const struct nls_row *m = &st->members[i];
-
-		if (strcmp(m->name, row->name) == 0 && m->kind != NLS_PAD) {
-			*step = (struct nls_info_step) {
-				.row = m, .offset = offset, .narrow_offset = narrow, .member = true
-			};
-			return true;
-		}
-		offset += m->shares ? 0 : nls_row_width(m);
-		narrow += m->shares ? 0 : nls_row_width_as(m, true);
-	}
-	return false;
-}
-
-/* The case that the bytes pick, if it has what the step names; *step is then the one
- * within it. */
+/* The case that the bytes pick, if it is the one that the step is in. */
 static const struct nls_row *picked_case(struct nls_info_line *l, const struct nls_row *type,
-					 uint32_t off, uint32_t end, struct nls_info_step *step)
+					 uint32_t off, uint32_t end,
+					 const struct nls_info_step *step)
 {
 	struct nls_item it = {
 		.row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off, .claimed = end - off
@@ -113,7 +90,8 @@ static const struct nls_row *picked_case(struct nls_info_line *l, const struct n
 	const struct nls_set *set = c ? c->type.set : NULL;
 
 	if (step->member)
-		return same_member(st, step->row, step) ? &c->type : NULL;
+		return st && step->row >= st->members && step->row < st->members + st->n ? &c->type
+											 : NULL;
 	return set && step->row >= set->rows && step->row < set->rows + set->n ? &c->type : NULL;
 }
 
@@ -162,7 +140,6 @@ bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_
 {
 	struct nls_scope *outer = l->walk.scope;
 	struct nls_scope header = { .up = outer }, attrs = { .up = outer };
-	struct nls_info_step within[NLS_INFO_STEPS];
 	bool written;
 
 	if (!n)
@@ -170,11 +147,9 @@ bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_
 	enter_first(l, type, &off, &end);
 	type = nls_info_element(type);
 	if (type->kind == NLS_SUBMSG) {
-		memcpy(within, steps, n * sizeof(within[0]));
-		type = picked_case(l, type, off, end, within);
+		type = picked_case(l, type, off, end, steps);
 		if (!type)
 			return false;
-		steps = within;
 	}
 	if (type->kind == NLS_PAIRS)
 		return write_pair(l, type, off, end, steps, n);
