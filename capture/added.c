@@ -93,3 +93,14 @@ bool nltap_added_each(struct nltap_added *a,
 			return false;
 	return true;
 }
+
+uint8_t *nltap_added_mark(const struct nltap_frame *frame)
+{
+	uint8_t *bytes = frame->len < COOKED_LEN ? NULL : malloc(frame->len);
+
+	if (!bytes)
+		return NULL;
+	memcpy(bytes, frame->data, frame->len);
+	nltap_cooked_tell(bytes);
+	return bytes;
+}

@@ -18,4 +18,7 @@ void nltap_added_keep(struct nltap_added *a, const struct nltap_frame *frame);
 bool nltap_added_each(struct nltap_added *a,
 		      bool (*fn)(void *user, const struct nltap_frame *frame), void *user);
 
+/* A copy of a frame's bytes, marked as nltap's own; to be freed.  NULL if out of memory. */
+uint8_t *nltap_added_mark(const struct nltap_frame *frame);
+
 #endif

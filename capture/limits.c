@@ -17,6 +17,18 @@ static bool has_passed(time_t begun, uint32_t seconds)
 	return seconds && monotonic() - begun >= (time_t)seconds;
 }
 
+bool nltap_wants_ring(const struct nltap_output_options *options)
+{
+	return options->ring_kilobytes || options->ring_seconds || options->ring_packets ||
+	       options->ring_files;
+}
+
+bool nltap_wants_end(const struct nltap_output_options *options)
+{
+	return options->stop_kilobytes || options->stop_packets || options->stop_seconds ||
+	       options->stop_files;
+}
+
 void nltap_progress_begin(struct nltap_progress *p)
 {
 	p->begun = p->file_begun = monotonic();

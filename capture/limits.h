@@ -24,4 +24,8 @@ bool nltap_is_full(const struct nltap_progress *p, const struct nltap_output_opt
 bool nltap_is_done(const struct nltap_progress *p, const struct nltap_output_options *options,
 		   uint64_t size);
 
+/* Whether ring files are asked for; whether anything but a signal is to end capture. */
+bool nltap_wants_ring(const struct nltap_output_options *options);
+bool nltap_wants_end(const struct nltap_output_options *options);
+
 #endif

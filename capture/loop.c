@@ -114,9 +114,11 @@ static void look_at_port(struct turn *t, const struct nltap_frame *frame)
 	if (!t->s->watch.pid || frame->len < PORT + sizeof(port))
 		return;
 	memcpy(&port, frame->data + PORT, sizeof(port));
+	if (!port)
+		return;
 	protocol = (unsigned)frame->data[PROTOCOL] << 8 | frame->data[PROTOCOL + 1];
 	key = nltap_port_key(source, protocol, port);
-	if (!port || key == t->port)
+	if (key == t->port)
 		return;
 	if (nltap_ports_note(&t->s->ports, key))
 		ask(t);

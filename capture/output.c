@@ -30,6 +30,7 @@ struct nltap_output {
 	struct interface *interfaces;
 	unsigned n_interfaces;
 	struct nltap_progress progress;
+	bool limited;	      /* it may be full or done */
 	struct timespec last; /* time of the last frame */
 	char error[300];
 };
@@ -39,17 +40,13 @@ static bool is_text(const struct nltap_output *o)
 	return o->options.format == NLTAP_TEXT || o->options.format == NLTAP_TREE;
 }
 
-static bool wants_ring(const struct nltap_output_options *options)
-{
-	return options->ring_kilobytes || options->ring_seconds || options->ring_packets ||
-	       options->ring_files;
-}
-
 static bool put_frame(void *user, const struct nltap_frame *frame)
 {
 	struct nltap_output *o = user;
 	uint32_t caplen = frame->len;
 
+	if (o->print)
+		return nltap_print_frame(o->print, frame);
 	if (o->options.snaplen && caplen > o->options.snaplen && !frame->added)
 		caplen = o->options.snaplen;
 	return o->options.format == NLTAP_PCAP ? nltap_pcap_frame(o->file, frame, caplen)
@@ -85,7 +82,7 @@ static bool open_file(struct nltap_output *o)
 /* All that open needs besides the file; false when out of memory. */
 static bool prepare(struct nltap_output *o)
 {
-	if (wants_ring(&o->options)) {
+	if (nltap_wants_ring(&o->options)) {
 		o->ring = nltap_ring_new(o->options.path, o->options.ring_files);
 		o->added = nltap_added_new();
 		if (!o->ring || !o->added)
@@ -118,7 +115,7 @@ struct nltap_output *nltap_output_open(const struct nltap_output_options *option
 {
 	struct nltap_output *o = calloc(1, sizeof(*o));
 
-	if (wants_ring(options) && (!options->path || strcmp(options->path, "-") == 0)) {
+	if (nltap_wants_ring(options) && (!options->path || strcmp(options->path, "-") == 0)) {
 		nltap_say("ring files (-b) need names; try: -w FILE");
 		free(o);
 		return NULL;
@@ -126,6 +123,7 @@ struct nltap_output *nltap_output_open(const struct nltap_output_options *option
 	if (!o)
 		return NULL;
 	o->options = *options;
+	o->limited = nltap_wants_ring(options) || nltap_wants_end(options);
 	if (!prepare(o) || !open_file(o)) {
 		free_output(o);
 		return NULL;
@@ -209,56 +207,59 @@ static bool next_file(struct nltap_output *o)
 }
 
 /* A frame that nltap adds: marked as such, and kept for the next ring file. */
-static bool put_added(struct nltap_output *o, struct nltap_frame *frame)
+static bool put_added(struct nltap_output *o, const struct nltap_frame *frame)
 {
-	uint8_t *marked = malloc(frame->len);
+	struct nltap_frame marked = *frame;
+	uint8_t *bytes = nltap_added_mark(frame);
 	bool good;
 
-	if (!marked || frame->len < COOKED_LEN) {
-		free(marked);
+	if (!bytes)
 		return !o->error[0];
-	}
-	memcpy(marked, frame->data, frame->len);
-	nltap_cooked_tell(marked);
-	frame->data = marked;
+	marked.data = bytes;
 	if (o->added)
-		nltap_added_keep(o->added, frame);
-	good = o->print ? nltap_print_frame(o->print, frame) : put_frame(o, frame);
+		nltap_added_keep(o->added, &marked);
+	good = put_frame(o, &marked);
 	if (!o->progress.file_count)
 		o->progress.file_begin = nltap_file_size(o->file);
-	free(marked);
+	free(bytes);
 	return good;
 }
 
-bool nltap_output_frame(struct nltap_output *o, const struct nltap_frame *frame)
+static bool take(struct nltap_output *o, const struct nltap_frame *frame)
 {
-	struct nltap_frame f = *frame;
 	bool good;
 
-	if (!o->file || o->error[0])
-		return false;
-	if (o->redact)
-		f.data = nltap_redact_frame(o->redact, &f);
-	o->last = f.time;
-	if (f.added)
-		return put_added(o, &f) ? true : fail(o);
-	if (is_full(o) && !next_file(o))
+	o->last = frame->time;
+	if (frame->added)
+		return put_added(o, frame) ? true : fail(o);
+	if (o->limited && is_full(o) && !next_file(o))
 		return fail(o);
-	good = o->print ? nltap_print_frame(o->print, &f) : put_frame(o, &f);
+	good = put_frame(o, frame);
 	o->progress.count++;
 	o->progress.file_count++;
 	if (good && o->options.flush)
 		good = nltap_file_flush(o->file);
-	return good ? !is_done(o) : fail(o);
+	return good ? !o->limited || !is_done(o) : fail(o);
+}
+
+bool nltap_output_frame(struct nltap_output *o, const struct nltap_frame *frame)
+{
+	struct nltap_frame redacted;
+
+	if (!o->file || o->error[0])
+		return false;
+	if (!o->redact)
+		return take(o, frame);
+	redacted = *frame;
+	redacted.data = nltap_redact_frame(o->redact, frame);
+	return take(o, &redacted);
 }
 
 bool nltap_output_idle(struct nltap_output *o)
 {
 	if (!o->file || o->error[0])
 		return false;
-	if (!nltap_file_flush(o->file))
-		return fail(o);
-	return !is_done(o);
+	return nltap_file_flush(o->file) ? !is_done(o) : fail(o);
 }
 
 void nltap_output_counts(struct nltap_output *o, unsigned interface, uint64_t received,
