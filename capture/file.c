@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -226,6 +227,15 @@ bool nltap_file_end(struct nltap_file *f)
 		return false;
 	f->ends[f->n++] = (uint32_t)f->len;
 	return f->len < FULL && f->n < RECORDS ? true : nltap_file_flush(f);
+}
+
+bool nltap_file_is_left(struct nltap_file *f)
+{
+	struct pollfd end = { .fd = f->fd };
+
+	if (!f->error[0] && poll(&end, 1, 0) > 0 && end.revents & POLLERR)
+		explain(f, EPIPE);
+	return f->error[0];
 }
 
 uint64_t nltap_file_size(const struct nltap_file *f)

@@ -30,6 +30,10 @@ bool nltap_file_end(struct nltap_file *f);
 /* Writes what has been ended.  False once a write failed. */
 bool nltap_file_flush(struct nltap_file *f);
 
+/* Whether nobody can read any more what is written: the other end of a pipe is closed.
+ * That is then what failed. */
+bool nltap_file_is_left(struct nltap_file *f);
+
 /* Bytes put so far. */
 uint64_t nltap_file_size(const struct nltap_file *f);
 

@@ -259,7 +259,7 @@ bool nltap_output_idle(struct nltap_output *o)
 {
 	if (!o->file || o->error[0])
 		return false;
-	return nltap_file_flush(o->file) ? !is_done(o) : fail(o);
+	return nltap_file_flush(o->file) && !nltap_file_is_left(o->file) ? !is_done(o) : fail(o);
 }
 
 void nltap_output_counts(struct nltap_output *o, unsigned interface, uint64_t received,

@@ -99,6 +99,7 @@ test_case sweep sweep
 test_case full_disk full_disk
 test_case full_disk_ring full_disk_ring
 test_case closed_pipe closed_pipe
+test_case closed_quiet_pipe closed_quiet_pipe
 test_case deleted_tap deleted_tap
 test_case tap_set_down tap_set_down
 test_case privileges privileges

@@ -101,6 +101,16 @@ closed_pipe() {
 	no_taps
 }
 
+# Though nothing comes that would be written.
+closed_quiet_pipe() {
+	timeout 60 "$N" --no-context -w - 2>err > >(head -c 100 >/dev/null)
+	status=$?
+	[[ $status == 1 ]] || wrong "exit $status"
+	grep -q 'its reader has closed it' err || wrong "not told"
+	grep -q '^nltap: 0 captured' err || wrong "something came"
+	no_taps
+}
+
 deleted_tap() {
 	timeout 60 "$N" -w deleted.pcapng 2>err &
 	local nltap=$!
