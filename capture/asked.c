@@ -187,3 +187,15 @@ void nltap_asked_done(struct nltap_request *r)
 	r->copy = NULL;
 	r->age = 0;
 }
+
+bool nltap_asked_body(struct nls_asked *asked, const struct nltap_request *r)
+{
+	if (!r || !r->copy || !r->m.msg || !r->m.msg->asked)
+		return false;
+	*asked = (struct nls_asked) { .data = r->copy,
+				      .type = nls_message_body(&r->m),
+				      .off = nls_message_content(&r->m),
+				      .end = r->m.end,
+				      .big_endian = r->m.big_endian };
+	return asked->type != NULL;
+}

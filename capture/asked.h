@@ -39,6 +39,9 @@ struct nltap_request *nltap_asked_find(struct nltap_asked *a, unsigned interface
 /* A change is answered by an ACK; objects told with its number are its effect. */
 bool nltap_is_effect(const struct nls_message *m, const struct nltap_request *r);
 
+/* The request's body for reading its answers; false if they do not depend on it. */
+bool nltap_asked_body(struct nls_asked *asked, const struct nltap_request *r);
+
 /* It has been answered. */
 void nltap_asked_done(struct nltap_request *r);
 

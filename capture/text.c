@@ -83,7 +83,8 @@ static const struct nls_info *info_of(struct nltap_print *p, const struct nls_me
 	return info;
 }
 
-static void put_content(struct nltap_print *p, struct nls_text *t, const struct nls_message *m)
+static void put_content(struct nltap_print *p, struct nls_text *t, const struct nls_message *m,
+			const struct nls_asked *asked)
 {
 	const struct nls_row *body = nls_message_body(m);
 	const struct nls_info *info = body ? info_of(p, m, body) : NULL;
@@ -95,27 +96,9 @@ static void put_content(struct nltap_print *p, struct nls_text *t, const struct 
 	start = t->len;
 	nls_text_str(t, " ");
 	nls_info_write(t, info, m->data, m->big_endian, nls_message_content(m), m->end, &context,
-		       NULL);
+		       asked);
 	if (t->len == start + 1)
 		nls_text_cut(t, start);
-}
-
-/* Nothing where the clock was set back in between. */
-static void put_duration(struct nls_text *t, const struct timespec *from, const struct timespec *to)
-{
-	int64_t seconds = (int64_t)to->tv_sec - from->tv_sec;
-	int us = (int)((to->tv_nsec - from->tv_nsec) / 1000);
-
-	if (us < 0) {
-		us += 1000000;
-		seconds--;
-	}
-	if (seconds > 0)
-		nls_text_printf(t, " (%" PRId64 ".%d s)", seconds, us / 100000);
-	else if (seconds == 0 && us >= 1000)
-		nls_text_printf(t, " (%d.%d ms)", us / 1000, us % 1000 / 100);
-	else if (seconds == 0)
-		nls_text_printf(t, " (%d us)", us);
 }
 
 static void put_time(struct nls_text *t, const struct timespec *time)
@@ -212,6 +195,8 @@ static void print_message(void *user, const struct nls_message *m)
 {
 	struct nltap_print *p = user;
 	struct nls_context context = { nltap_known_ifname, &p->place };
+	const struct nls_asked *asked;
+	struct nls_asked request;
 	struct nltap_request *r;
 	struct nls_text t;
 	char buf[LINE];
@@ -220,19 +205,20 @@ static void print_message(void *user, const struct nls_message *m)
 	if (p->hidden)
 		return;
 	r = relate(p, m, &port);
+	asked = !nls_is_verdict(m) && nltap_asked_body(&request, r) ? &request : NULL;
 	begin_line(p, &t, buf);
 	put_ends(p, &t, m, port);
 	if (nls_is_verdict(m) && (m->from_kernel || m->protocol == NLS_NETLINK_USERSOCK)) {
 		nltap_verdict_text(&t, &p->place, m, r);
 	} else {
 		nls_message_short_name(&t, m);
-		put_content(p, &t, m);
+		put_content(p, &t, m, asked);
 	}
 	if (r)
-		put_duration(&t, &r->time, &p->frame->time);
+		nltap_duration_text(&t, &r->time, &p->frame->time);
 	end_line(p, &t);
 	if (p->tree)
-		nltap_tree_message(p->file, m, nltap_known_genl, &context);
+		nltap_tree_message(p->file, m, nltap_known_genl, &context, asked);
 	if (r && is_last(m, r))
 		nltap_asked_done(r);
 }

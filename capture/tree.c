@@ -15,6 +15,7 @@ struct tree {
 	nls_genl_fn *genl;
 	const struct nls_context *context;
 	unsigned depth;
+	const struct nls_asked *asked; /* what the message answers, or NULL */
 };
 
 static void begin_line(const struct tree *t, struct nls_text *text, char *buf)
@@ -125,6 +126,7 @@ static void show_content(struct tree *t, const struct nls_message *m)
 	if (content > m->body)
 		nls_walk_body(&w, &genl_header, m->body, content);
 	w = walk_of(t, m);
+	w.asked = t->asked;
 	if (body)
 		nls_walk_body(&w, body, content, m->end);
 	else
@@ -199,9 +201,9 @@ static void show_verdict(struct tree *t, const struct nls_message *m)
 }
 
 void nltap_tree_message(struct nltap_file *file, const struct nls_message *m, nls_genl_fn *genl,
-			const struct nls_context *context)
+			const struct nls_context *context, const struct nls_asked *asked)
 {
-	struct tree t = { file, m, genl, context, 1 };
+	struct tree t = { file, m, genl, context, 1, asked };
 
 	show_header(&t, m, "nlmsghdr: ");
 	if (nls_is_verdict(m))

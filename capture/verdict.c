@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "verdict.h"
 
+#include <inttypes.h>
+
 #include "../plugin/core/names.h"
 
 enum { ANY, VERDICT = 0xff };
@@ -114,4 +116,21 @@ void nltap_verdict_text(struct nls_text *t, struct nltap_place *place, const str
 	else if (known)
 		nls_message_short_name(t, &request);
 	put_complaint(t, m, &v, known ? &request : NULL);
+}
+
+void nltap_duration_text(struct nls_text *t, const struct timespec *from, const struct timespec *to)
+{
+	int64_t seconds = (int64_t)to->tv_sec - from->tv_sec;
+	int us = (int)((to->tv_nsec - from->tv_nsec) / 1000);
+
+	if (us < 0) {
+		us += 1000000;
+		seconds--;
+	}
+	if (seconds > 0)
+		nls_text_printf(t, " (%" PRId64 ".%d s)", seconds, us / 100000);
+	else if (seconds == 0 && us >= 1000)
+		nls_text_printf(t, " (%d.%d ms)", us / 1000, us % 1000 / 100);
+	else if (seconds == 0)
+		nls_text_printf(t, " (%d us)", us);
 }

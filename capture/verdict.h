@@ -14,4 +14,8 @@ void nltap_verdict_text(struct nls_text *t, struct nltap_place *place, const str
 /* Writes the names of the flags as " (NLM_F_REQUEST, NLM_F_ACK)", nothing if none is set. */
 void nltap_flags_text(struct nls_text *t, const struct nls_message *m);
 
+/* Writes how long it took, " (721 us)"; nothing where the clock was set back in between. */
+void nltap_duration_text(struct nls_text *t, const struct timespec *from,
+			 const struct timespec *to);
+
 #endif
