@@ -28,7 +28,7 @@ FRAMES = {
     **{('can', frame): "a CAN gateway's rule read as a route"
        for frame in (136, 138, 140, 142, 143, 145, 147, 148, 149, 151, 152)},
     **{('sock-diag', frame): 'a notification read as a request' for frame in range(88, 96)},
-    **{('sock-diag-tcp', frame): 'a notification read as a request' for frame in range(98, 125)},
+    **{('sock-diag-tcp', frame): 'a notification read as a request' for frame in range(98, 129)},
 }
 
 # {field: {value that the built-in shows: reason}}
