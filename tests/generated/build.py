@@ -262,6 +262,8 @@ class Builder:
             return Value(data, [Expected(0, width, name, mask >> ((mask & -mask).bit_length() - 1))])
         if row['kind'] == 'pad':
             return Value(b'\0' * width)
+        if row.get('count') and not wanted.get(row['count']):
+            return Value()
         if row['kind'] in NUMBERS and not self.is_selector(table, row['name']):
             return self.number(row, name, width)
         if row['kind'] in NUMBERS:
