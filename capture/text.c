@@ -245,6 +245,7 @@ static void put_uevent_ends(struct nltap_print *p, struct nls_text *t)
 static void print_rest(struct nltap_print *p, uint32_t off)
 {
 	const struct nltap_frame *f = p->frame;
+	struct nls_message m = { .data = f->data, .protocol = p->cooked.protocol };
 	uint32_t len = 0;
 	struct nls_text t;
 	char buf[LINE];
@@ -254,7 +255,10 @@ static void print_rest(struct nltap_print *p, uint32_t off)
 	begin_line(p, &t, buf);
 	if (p->cooked.traced && p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT)
 		put_uevent_ends(p, &t);
-	if (p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT)
+	if (nls_message_read_bare(&m, off, f->len, f->len < f->length) && m.msg) {
+		nls_message_short_name(&t, &m);
+		put_content(p, &t, &m, NULL);
+	} else if (p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT)
 		nls_text_printf(&t, "uevent %.*s", (int)len, (const char *)f->data + off);
 	else
 		nls_text_printf(&t, "protocol %u: %u bytes that are no netlink message",

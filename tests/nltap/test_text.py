@@ -159,7 +159,7 @@ def test_uevent(nltap, scratch):
     path = frames.write(scratch / 'uevent.pcap', [
         frames.traced(frames.UEVENT, frames.RECEIVED, 9, 9) +
         b'add@/devices/virtual/net/d0\0ACTION=add\0DEVPATH=/devices/virtual/net/d0\0'])
-    assert lines(nltap, path) == ['multicast > port 9: uevent add@/devices/virtual/net/d0']
+    assert lines(nltap, path) == ['multicast > port 9: uevent add /devices/virtual/net/d0']
     assert '  ACTION=add\n' in nltap.text('-r', path, '-v')
 
 
