@@ -168,60 +168,6 @@ static bool format_meaning(struct nls_text *t, const struct nls_item *it,
 	return name || it->row->meaning == NLS_DATE;
 }
 
-/* Packet number that a bit of a replay bitmap stands for, 0: none. */
-static uint32_t replay_number(const struct nls_item *it, unsigned bit)
-{
-	uint32_t last = it->beside[0], window = it->beside[1], place = 32 * it->index + bit, at;
-
-	if (!it->row->count)
-		return bit < last ? last - bit : 0;
-	if (place >= window)
-		return 0;
-	at = (last - 1) % window;
-	at = at >= place ? at - place : at + window - place;
-	return at < last ? last - at : 0;
-}
-
-/* "0x1c (5-7)": packets in the order of the bits, runs of neighbours as one. */
-static void format_replay(struct nls_text *t, const struct nls_item *it)
-{
-	const char *sep = " (";
-	bool up = it->row->count != NULL;
-
-	nls_text_printf(t, "0x%08" PRIx64, it->value);
-	for (unsigned i = 0, end = 0; i < 32; i = end + 1) {
-		uint32_t first = 0, last = 0, n;
-
-		for (end = i; end < 32; end++) {
-			unsigned bit = up ? end : 31 - end;
-
-			n = it->value >> bit & 1 ? replay_number(it, bit) : 0;
-			if (!n || (first && n != last + 1))
-				break;
-			first = first ? first : n;
-			last = n;
-		}
-		if (!first)
-			continue;
-		nls_text_printf(t, first == last ? "%s%" PRIu32 : "%s%" PRIu32 "-%" PRIu32, sep,
-				first, last);
-		sep = ", ";
-		end--;
-	}
-	nls_text_str(t, *sep == ',' ? ")" : "");
-}
-
-/* "128+32": key and salt. */
-static void format_key_length(struct nls_text *t, const struct nls_item *it)
-{
-	uint64_t salt = it->beside[0];
-
-	if (salt && it->value > salt)
-		nls_text_printf(t, "%" PRIu64 "+%" PRIu64, it->value - salt, salt);
-	else
-		nls_text_printf(t, "%" PRIu64, it->value);
-}
-
 static void format_number(struct nls_text *t, const struct nls_item *it,
 			  const struct nls_context *context)
 {
@@ -235,11 +181,11 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 	if (format_meaning(t, it, context))
 		return;
 	if (it->row->meaning == NLS_REPLAY) {
-		format_replay(t, it);
+		nls_format_replay(t, it);
 		return;
 	}
 	if (it->row->meaning == NLS_KEYLEN) {
-		format_key_length(t, it);
+		nls_format_key_length(t, it);
 		return;
 	}
 	if (it->row->meaning == NLS_CLOCK && (int64_t)it->value >= 0) {

@@ -31,6 +31,13 @@ void nls_format_mask(struct nls_text *t, const uint8_t *data, const struct nls_i
 /* Seconds since 1970 as "2024-11-22 20:01:00 UTC". */
 void nls_format_date(struct nls_text *t, uint64_t seconds);
 
+/* A word of a replay bitmap, whose last packet and window are beside it, "0x1c (5-7)":
+ * packets in the order of the bits, runs of neighbours as one. */
+void nls_format_replay(struct nls_text *t, const struct nls_item *it);
+
+/* Bits of a key and of the salt at its end, which are beside it: "128+32". */
+void nls_format_key_length(struct nls_text *t, const struct nls_item *it);
+
 /* IPv4 (4 bytes) and IPv6 (16 bytes, RFC 5952) addresses. */
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p);
 void nls_format_ipv6(struct nls_text *t, const uint8_t *p);
