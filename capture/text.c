@@ -188,7 +188,10 @@ static struct nltap_request *relate(struct nltap_print *p, const struct nls_mess
 
 static bool is_last(const struct nls_message *m, const struct nltap_request *r)
 {
-	return nls_is_verdict(m) || (!(m->flags & NLS_F_MULTI) && !(r->flags & NLS_F_ACK));
+	/* net/sctp/diag.c dumps associations without NLM_F_MULTI. */
+	bool more = m->flags & NLS_F_MULTI || (m->protocol == NLS_NETLINK_SOCK_DIAG && r->dump);
+
+	return nls_is_verdict(m) || (!more && !(r->flags & NLS_F_ACK));
 }
 
 static void print_message(void *user, const struct nls_message *m)
