@@ -28,6 +28,10 @@ FRAMES = {
     **{('can', frame): "a CAN gateway's rule read as a route"
        for frame in (136, 138, 140, 142, 143, 145, 147, 148, 149, 151, 152)},
     **{('sock-diag', frame): 'a notification read as a request' for frame in range(88, 96)},
+    # From 4.4 on what follows is read as one more header.
+    **{('audit', frame): 'a record, whose nlmsg_len leaves out its header'
+       for frame in range(45, 92)},
+    **{('uevent', frame): 'text: no netlink header' for frame in range(1, 68)},
     **{('sock-diag-tcp', frame): 'a notification read as a request' for frame in range(98, 129)},
 }
 
