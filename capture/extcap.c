@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <getopt.h>
+#include <limits.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -170,9 +171,13 @@ static bool take_option(struct nltap_cli *cli, struct asked *asked, int option)
 /* As whom Wireshark runs: the FIFO is this user's, also under sudo. */
 static const char *this_user(void)
 {
+	static char name[LOGIN_NAME_MAX];
 	const struct passwd *pw = getpwuid(getuid());
 
-	return pw ? strdup(pw->pw_name) : NULL;
+	if (!pw || strlen(pw->pw_name) >= sizeof(name))
+		return NULL;
+	strcpy(name, pw->pw_name);
+	return name;
 }
 
 /* The command as a shell has it; its output must not fill Wireshark's pipes. */
