@@ -285,6 +285,7 @@ void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8
 	struct part body = { .type = info->body, .off = off, .end = end };
 	size_t start = t->len, spaces;
 
+	nls_info_look(&l, info->body, off, end);
 	write_ops(&l, &body, 0, info->n);
 	while (t->len > start && t->buf[t->len - 1] == ' ')
 		nls_text_cut(t, t->len - 1);

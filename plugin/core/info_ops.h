@@ -28,15 +28,16 @@ struct nls_info_step {
 	bool member;
 };
 
+/* In the order of use: most values that a template names are absent. */
 struct nls_info_op {
 	enum nls_info_op_kind kind;
-	const char *text; /* EACH: what stands between two elements */
-	size_t len;
-	struct nls_info_step steps[NLS_INFO_STEPS]; /* none: the element itself */
 	unsigned n_steps;
 	unsigned past; /* EACH: the op after its last */
 	bool nonzero;
-	bool asked; /* of the request that the message answers */
+	bool asked;	  /* of the request that the message answers */
+	const char *text; /* EACH: what stands between two elements */
+	size_t len;
+	struct nls_info_step steps[NLS_INFO_STEPS]; /* none: the element itself */
 };
 
 struct nls_info {
@@ -52,8 +53,17 @@ struct nls_info_each {
 	unsigned n; /* written, with the one that stands for the rest */
 };
 
+/* What a message's body has, found once: most of a template's values are not there. */
+struct nls_info_body {
+	const struct nls_row *type; /* NULL: not looked at */
+	uint32_t off, end, attrs;   /* attrs: where its attributes begin */
+	bool narrow;
+	uint64_t present[4]; /* attributes by number, up to 255 */
+};
+
 struct nls_info_line {
 	struct nls_walk walk;
+	struct nls_info_body body;
 	struct nls_text *text;
 	const struct nls_info *info;
 	const struct nls_context *context;
@@ -72,6 +82,9 @@ static inline const struct nls_row *nls_info_element(const struct nls_row *row)
 {
 	return nls_info_is_list(row) ? row->elem : row;
 }
+
+/* Looks at a body once for all values of it. */
+void nls_info_look(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end);
 
 /*
  * Follows steps from a value of this type and writes what they lead to; the value

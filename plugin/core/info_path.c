@@ -134,16 +134,80 @@ static bool write_pair(struct nls_info_line *l, const struct nls_row *type, uint
 	return false;
 }
 
+/* Where the attributes are that follow a header. */
+static void enter(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
+		  struct nls_info_body *b)
+{
+	b->off = b->attrs = off;
+	b->end = end;
+	b->narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
+	if (type->st)
+		b->attrs += nls_align4(nls_header_size(&l->walk, type->st, off, end, b->narrow));
+}
+
+void nls_info_look(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end)
+{
+	struct nls_info_body *b = &l->body;
+	uint32_t at, len, number;
+
+	if (type->kind == NLS_SUBMSG || type->kind == NLS_PAIRS || nls_info_is_list(type))
+		return;
+	b->type = type;
+	enter(l, type, off, end, b);
+	for (at = b->attrs; at < end && NLS_ATTR_HDRLEN <= end - at;) {
+		len = (uint32_t)nls_number(l->walk.data + at, 2, l->walk.big_endian);
+		if (len < NLS_ATTR_HDRLEN || len > end - at)
+			break;
+		number = (uint32_t)nls_number(l->walk.data + at + 2, 2, l->walk.big_endian) &
+			 NLS_TYPE_MASK;
+		if (number < 256)
+			b->present[number / 64] |= UINT64_C(1) << number % 64;
+		at = nls_align4(len) < end - at ? at + nls_align4(len) : end;
+	}
+}
+
+static bool is_absent(const struct nls_info_body *b, const struct nls_info_step *step)
+{
+	return !step->member && step->number < 256 &&
+	       !(b->present[step->number / 64] >> step->number % 64 & 1);
+}
+
 /* Mirrors how the walker enters a value, so that selectors are found as there. */
+static bool follow(struct nls_info_line *l, const struct nls_row *type,
+		   const struct nls_info_body *b, const struct nls_info_step *steps, unsigned n)
+{
+	struct nls_scope header, attrs, *outer = l->walk.scope;
+	bool written;
+
+	nls_scope_begin(&header, outer, b->off, b->end);
+	header.st = type->st;
+	header.narrow = b->narrow;
+	nls_scope_begin(&attrs, outer, b->attrs, b->end);
+	attrs.set = type->set;
+	if (steps->member) {
+		/* A member may be read by an attribute that follows. */
+		header.up = &attrs;
+		l->walk.scope = &header;
+		written = write_member(l, b->off, b->end, steps, n);
+	} else {
+		attrs.up = &header;
+		l->walk.scope = &attrs;
+		written = b->attrs <= b->end && write_attr(l, b->attrs, b->end, steps, n);
+	}
+	l->walk.scope = outer;
+	return written;
+}
+
 bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
 		    const struct nls_info_step *steps, unsigned n)
 {
-	struct nls_scope *outer = l->walk.scope;
-	struct nls_scope header = { .up = outer }, attrs = { .up = outer };
-	bool written;
+	const struct nls_info_body *b = &l->body;
+	struct nls_info_body here;
 
 	if (!n)
 		return write_leaf(l, type, off, end - off, 0);
+	if (type == b->type && off == b->off && end == b->end)
+		return !is_absent(b, steps) && follow(l, type, b, steps, n);
 	enter_first(l, type, &off, &end);
 	type = nls_info_element(type);
 	if (type->kind == NLS_SUBMSG) {
@@ -153,25 +217,6 @@ bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_
 	}
 	if (type->kind == NLS_PAIRS)
 		return write_pair(l, type, off, end, steps, n);
-	header.st = type->st;
-	header.off = off;
-	header.end = attrs.end = end;
-	header.narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
-	attrs.set = type->set;
-	attrs.off = off;
-	if (type->st)
-		attrs.off +=
-			nls_align4(nls_header_size(&l->walk, type->st, off, end, header.narrow));
-	if (steps->member) {
-		/* A member may be read by an attribute that follows. */
-		header.up = &attrs;
-		l->walk.scope = &header;
-		written = write_member(l, off, end, steps, n);
-	} else {
-		attrs.up = &header;
-		l->walk.scope = &attrs;
-		written = attrs.off <= end && write_attr(l, attrs.off, end, steps, n);
-	}
-	l->walk.scope = outer;
-	return written;
+	enter(l, type, off, end, &here);
+	return follow(l, type, &here, steps, n);
 }
