@@ -71,10 +71,11 @@ void nls_tell_padding(struct nls_walk *w, const struct nls_struct *st, uint32_t 
 static uint32_t walk_members(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			     uint32_t end, bool narrow)
 {
-	struct nls_scope scope = {
-		.up = w->scope, .st = st, .off = off, .end = end, .narrow = narrow
-	};
+	struct nls_scope scope;
 
+	nls_scope_begin(&scope, w->scope, off, end);
+	scope.st = st;
+	scope.narrow = narrow;
 	w->scope = &scope;
 	for (unsigned i = 0; i < st->n && !w->stop; i++) {
 		const struct nls_row *m = &st->members[i];

@@ -50,10 +50,13 @@ static void walk_leaf(struct nls_walk *w, struct nls_item *it)
 /* A header struct, its alignment and the attributes after it. */
 static void walk_content(struct nls_walk *w, const struct nls_row *row, uint32_t off, uint32_t end)
 {
-	struct nls_scope scope = { .up = w->scope, .st = row->st, .off = off, .end = end };
-	struct nls_scope attrs = { .up = w->scope, .set = row->set, .off = end, .end = end };
+	struct nls_scope scope, attrs;
 	uint32_t size;
 
+	nls_scope_begin(&scope, w->scope, off, end);
+	scope.st = row->st;
+	nls_scope_begin(&attrs, w->scope, end, end);
+	attrs.set = row->set;
 	if (row->st) {
 		scope.narrow = nls_is_narrow(w, row->st, off, end, true);
 		size = nls_align4(nls_header_size(w, row->st, off, end, scope.narrow));
@@ -284,8 +287,10 @@ static void walk_attr(struct nls_walk *w, const struct nls_set *set, struct nls_
 
 void nls_walk_attrs(struct nls_walk *w, const struct nls_set *set, uint32_t off, uint32_t end)
 {
-	struct nls_scope scope = { .up = w->scope, .set = set, .off = off, .end = end };
+	struct nls_scope scope;
 
+	nls_scope_begin(&scope, w->scope, off, end);
+	scope.set = set;
 	if (!w->scope && !w->depth)
 		w->end = end;
 	w->scope = &scope;

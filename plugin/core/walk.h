@@ -113,6 +113,22 @@ struct nls_scope {
 	unsigned next;
 };
 
+/* Begins a scope, with neither a set nor a struct yet.  What is found in it is not
+ * cleared: that costs more than what most scopes are for. */
+static inline void nls_scope_begin(struct nls_scope *scope, struct nls_scope *up, uint32_t off,
+				   uint32_t end)
+{
+	scope->up = up;
+	scope->set = NULL;
+	scope->st = NULL;
+	scope->off = off;
+	scope->end = end;
+	scope->narrow = false;
+	for (unsigned i = 0; i < NLS_SELECTORS; i++)
+		scope->sought[i] = NULL;
+	scope->next = 0;
+}
+
 struct nls_walk {
 	const uint8_t *data; /* frame; offsets count from here */
 	bool big_endian;     /* byte order of the capturing machine */
