@@ -12,12 +12,6 @@
 
 enum { AF_INET_ = 2, AF_INET6_ = 10, AF_MPLS_ = 28 }; /* Linux's, never the host's */
 
-static void format_hex(struct nls_text *t, const uint8_t *p, uint32_t len, const char *between)
-{
-	for (uint32_t i = 0; i < len && t->len + 4 < t->size; i++)
-		nls_text_printf(t, "%s%02x", i ? between : "", p[i]);
-}
-
 /* As ss says it: an abstract name begins with a NUL, and may have more of them. */
 static void format_sunpath(struct nls_text *t, const uint8_t *p, uint32_t len)
 {
@@ -87,9 +81,22 @@ static void format_address(struct nls_text *t, const uint8_t *data, const struct
 	else if (!ip && it->af == AF_MPLS_ && it->len % 4 == 0)
 		format_labels(t, p, it->len);
 	else if (!ip)
-		format_hex(t, p, it->len, ":");
+		nls_text_hex(t, p, it->len, ":");
 	if (ip)
 		nls_format_mask(t, data, it);
+}
+
+static void format_hex_number(struct nls_text *t, uint64_t value)
+{
+	nls_text_str(t, "0x");
+	nls_text_number(t, value, 16);
+}
+
+static void format_signed(struct nls_text *t, int64_t value)
+{
+	if (value < 0)
+		nls_text_str(t, "-");
+	nls_text_number(t, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 10);
 }
 
 static void format_bits(struct nls_text *t, const struct nls_vals *vals, uint64_t value)
@@ -101,12 +108,15 @@ static void format_bits(struct nls_text *t, const struct nls_vals *vals, uint64_
 	for (unsigned i = 0; i < vals->n && value; i++) {
 		if (!(value & vals->list[i].value))
 			continue;
-		nls_text_printf(t, "%s%s", sep, vals->list[i].name);
+		nls_text_str(t, sep);
+		nls_text_str(t, vals->list[i].name);
 		value &= ~vals->list[i].value;
 		sep = ",";
 	}
-	if (value)
-		nls_text_printf(t, "%s0x%" PRIx64, sep, value);
+	if (!value)
+		return;
+	nls_text_str(t, sep);
+	format_hex_number(t, value);
 }
 
 /* Proleptic Gregorian calendar; years are counted from March. */
@@ -194,7 +204,7 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 		return;
 	}
 	if (it->row->meaning == NLS_LESS_ONE && !it->plain)
-		nls_text_printf(t, "%" PRIu64, it->value + 1);
+		nls_text_number(t, it->value + 1, 10);
 	else if (it->row->flags && it->vals && it->len >= 4 && all_ones(it))
 		nls_text_str(t, "all");
 	else if (it->row->flags && it->vals)
@@ -202,13 +212,15 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 	else if (it->row->digits == 8)
 		nls_text_printf(t, "0%" PRIo64, it->value);
 	else if (it->row->hex)
-		nls_text_printf(t, "0x%" PRIx64, it->value & UINT64_MAX >> (64 - 8 * it->len));
+		format_hex_number(t, it->value & UINT64_MAX >> (64 - 8 * it->len));
 	else if (is_signed)
-		nls_text_printf(t, "%" PRId64, (int64_t)it->value);
+		format_signed(t, (int64_t)it->value);
 	else
-		nls_text_printf(t, "%" PRIu64, it->value);
-	if (it->row->text)
-		nls_text_printf(t, " %s", it->row->text);
+		nls_text_number(t, it->value, 10);
+	if (it->row->text) {
+		nls_text_str(t, " ");
+		nls_text_str(t, it->row->text);
+	}
 }
 
 static void format_bitfield32(struct nls_text *t, const uint8_t *p, const struct nls_item *it)
@@ -241,7 +253,7 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 		else if (it->af == AF_INET6_)
 			nls_format_ipv6(t, p);
 		else
-			format_hex(t, p, it->len, ":");
+			nls_text_hex(t, p, it->len, ":");
 		break;
 	case NLS_IPV4:
 		nls_format_ipv4(t, p);
@@ -262,7 +274,7 @@ void nls_format(struct nls_text *t, const uint8_t *data, const struct nls_item *
 		if (it->row->meaning == NLS_DNS_NAMES)
 			nls_format_dns_names(t, p, it->len);
 		else
-			format_hex(t, p, it->len, "");
+			nls_text_hex(t, p, it->len, "");
 		break;
 	default:
 		format_number(t, it, context);

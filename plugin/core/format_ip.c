@@ -4,7 +4,11 @@
 
 void nls_format_ipv4(struct nls_text *t, const uint8_t *p)
 {
-	nls_text_printf(t, "%u.%u.%u.%u", p[0], p[1], p[2], p[3]);
+	for (unsigned i = 0; i < 4; i++) {
+		if (i)
+			nls_text_str(t, ".");
+		nls_text_number(t, p[i], 10);
+	}
 }
 
 /* Longest run of at least two zero groups; its length. */
@@ -33,7 +37,8 @@ void nls_format_ipv6(struct nls_text *t, const uint8_t *p)
 			i += run - 1;
 			continue;
 		}
-		nls_text_printf(t, "%s%x", i && i != start + run ? ":" : "",
-				(unsigned)p[2 * i] << 8 | p[2 * i + 1]);
+		if (i && i != start + run)
+			nls_text_str(t, ":");
+		nls_text_number(t, (unsigned)p[2 * i] << 8 | p[2 * i + 1], 16);
 	}
 }

@@ -13,12 +13,6 @@ static bool all_ones(const uint8_t *p, uint32_t len)
 	return len == 0;
 }
 
-static void format_bytes(struct nls_text *t, const uint8_t *p, uint32_t len, const char *between)
-{
-	for (uint32_t i = 0; i < len; i++)
-		nls_text_printf(t, "%s%02x", i ? between : "", p[i]);
-}
-
 void nls_format_mask(struct nls_text *t, const uint8_t *data, const struct nls_item *it)
 {
 	const uint8_t *mask = data + it->mask;
@@ -33,9 +27,9 @@ void nls_format_mask(struct nls_text *t, const uint8_t *data, const struct nls_i
 	else if (it->row->kind == NLS_IPV6)
 		nls_format_ipv6(t, mask);
 	else if (it->row->kind == NLS_LLADDR)
-		format_bytes(t, mask, it->mask_len, ":");
+		nls_text_hex(t, mask, it->mask_len, ":");
 	else if (it->row->kind == NLS_BYTES)
-		format_bytes(t, mask, it->mask_len, "");
+		nls_text_hex(t, mask, it->mask_len, "");
 	else
 		nls_text_printf(t, "0x%" PRIx64, it->mask_value);
 }

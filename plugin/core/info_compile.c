@@ -97,6 +97,14 @@ static const char *compile_path(struct compiler *c, struct nls_info_op *op,
 	}
 }
 
+static struct nls_info_op *add_op(struct compiler *c)
+{
+	struct nls_info_op *op = &c->info->ops[c->info->n++];
+
+	memset(op, 0, sizeof(*op));
+	return op;
+}
+
 /* 'text'; returns the place after it. */
 static const char *compile_literal(struct compiler *c, struct nls_info_op *op, const char *p)
 {
@@ -150,7 +158,7 @@ static const char *compile_value(struct compiler *c, const struct nls_row *type,
 static const char *compile_op(struct compiler *c, const struct nls_row *type, const char *p,
 			      bool in_each)
 {
-	struct nls_info_op *op = &c->info->ops[c->info->n++];
+	struct nls_info_op *op = add_op(c);
 
 	if (*p == '[' || *p == ']') {
 		op->kind = *p == '[' ? NLS_INFO_OPEN : NLS_INFO_CLOSE;
@@ -171,17 +179,22 @@ static const char *compile_ops(struct compiler *c, const struct nls_row *type, c
 {
 	while (p && *p && *p != '\n' && !(in_each && *p == '}')) {
 		if (*p == '|' && c->info->n)
-			c->info->ops[c->info->n++].kind = NLS_INFO_OR;
+			add_op(c)->kind = NLS_INFO_OR;
 		p = compile_op(c, type, p, in_each);
 	}
 	return p;
+}
+
+static size_t size_of(size_t n_ops)
+{
+	return sizeof(struct nls_info) + n_ops * sizeof(struct nls_info_op);
 }
 
 struct nls_info *nls_info_compile(const char *template_, const struct nls_row *body,
 				  const struct nls_row *asked, const char **bad)
 {
 	size_t most = strlen(template_) * 2 + 1;
-	struct nls_info *info = calloc(1, sizeof(*info) + most * sizeof(struct nls_info_op));
+	struct nls_info *info = malloc(size_of(most)), *shrunk;
 	struct compiler c = { .info = info };
 
 	if (!info)
@@ -189,10 +202,11 @@ struct nls_info *nls_info_compile(const char *template_, const struct nls_row *b
 	info->body = body;
 	info->asked = asked;
 	for (const char *p = template_; p; p = p ? p + 1 : NULL) {
-		memset(info->ops, 0, info->n * sizeof(info->ops[0]));
 		info->n = 0;
-		if (compile_ops(&c, body, p, false))
-			return info;
+		if (compile_ops(&c, body, p, false)) {
+			shrunk = realloc(info, size_of(info->n));
+			return shrunk ? shrunk : info;
+		}
 		p = strchr(p, '\n');
 	}
 	if (bad)

@@ -53,17 +53,34 @@ struct nls_info_each {
 	unsigned n; /* written, with the one that stands for the rest */
 };
 
+#define NLS_INFO_FIRSTS 96
+
+/* A header struct and the attributes after it. */
+struct nls_info_place {
+	uint32_t off, end, attrs; /* attrs: where the attributes begin */
+	bool narrow;
+};
+
 /* What a message's body has, found once: most of a template's values are not there. */
 struct nls_info_body {
 	const struct nls_row *type; /* NULL: not looked at */
-	uint32_t off, end, attrs;   /* attrs: where its attributes begin */
-	bool narrow;
-	uint64_t present[4]; /* attributes by number, up to 255 */
+	struct nls_info_place place;
+	/* Where the first attribute of each number is, 0 if there is none; what has a
+	 * higher number is searched for. */
+	uint32_t first[NLS_INFO_FIRSTS];
+};
+
+/* The case of the sub-message looked into last: many values of a template are in one. */
+struct nls_info_picked {
+	const struct nls_row *type; /* NULL: none yet */
+	uint32_t off;
+	const struct nls_case *c;
 };
 
 struct nls_info_line {
 	struct nls_walk walk;
 	struct nls_info_body body;
+	struct nls_info_picked picked;
 	struct nls_text *text;
 	const struct nls_info *info;
 	const struct nls_context *context;

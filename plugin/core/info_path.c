@@ -76,16 +76,28 @@ static bool write_attr(struct nls_info_line *l, uint32_t off, uint32_t end,
 	return written;
 }
 
-/* The case that the bytes pick, if it is the one that the step is in. */
-static const struct nls_row *picked_case(struct nls_info_line *l, const struct nls_row *type,
-					 uint32_t off, uint32_t end,
-					 const struct nls_info_step *step)
+static const struct nls_case *pick(struct nls_info_line *l, const struct nls_row *type,
+				   uint32_t off, uint32_t end)
 {
 	struct nls_item it = {
 		.row = type, .attr = NLS_NO_ATTR, .off = off, .len = end - off, .claimed = end - off
 	};
 	struct nls_slot *slot;
-	const struct nls_case *c = nls_pick_case(&l->walk, type, &it, &slot);
+
+	if (type != l->picked.type || off != l->picked.off) {
+		l->picked.c = nls_pick_case(&l->walk, type, &it, &slot);
+		l->picked.type = type;
+		l->picked.off = off;
+	}
+	return l->picked.c;
+}
+
+/* The case that the bytes pick, if it is the one that the step is in. */
+static const struct nls_row *picked_case(struct nls_info_line *l, const struct nls_row *type,
+					 uint32_t off, uint32_t end,
+					 const struct nls_info_step *step)
+{
+	const struct nls_case *c = pick(l, type, off, end);
 	const struct nls_struct *st = c ? c->type.st : NULL;
 	const struct nls_set *set = c ? c->type.set : NULL;
 
@@ -134,80 +146,87 @@ static bool write_pair(struct nls_info_line *l, const struct nls_row *type, uint
 	return false;
 }
 
-/* Where the attributes are that follow a header. */
-static void enter(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
-		  struct nls_info_body *b)
+static struct nls_info_place place_of(struct nls_info_line *l, const struct nls_row *type,
+				      uint32_t off, uint32_t end)
 {
-	b->off = b->attrs = off;
-	b->end = end;
-	b->narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
+	struct nls_info_place p = { .off = off, .end = end, .attrs = off };
+
+	p.narrow = type->st && nls_is_narrow(&l->walk, type->st, off, end, type->set);
 	if (type->st)
-		b->attrs += nls_align4(nls_header_size(&l->walk, type->st, off, end, b->narrow));
+		p.attrs += nls_align4(nls_header_size(&l->walk, type->st, off, end, p.narrow));
+	return p;
 }
 
 void nls_info_look(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end)
 {
 	struct nls_info_body *b = &l->body;
-	uint32_t at, len, number;
+	struct nls_attr attr;
+	uint32_t at, number;
 
 	if (type->kind == NLS_SUBMSG || type->kind == NLS_PAIRS || nls_info_is_list(type))
 		return;
 	b->type = type;
-	enter(l, type, off, end, b);
-	for (at = b->attrs; at < end && NLS_ATTR_HDRLEN <= end - at;) {
-		len = (uint32_t)nls_number(l->walk.data + at, 2, l->walk.big_endian);
-		if (len < NLS_ATTR_HDRLEN || len > end - at)
-			break;
-		number = (uint32_t)nls_number(l->walk.data + at + 2, 2, l->walk.big_endian) &
-			 NLS_TYPE_MASK;
-		if (number < 256)
-			b->present[number / 64] |= UINT64_C(1) << number % 64;
-		at = nls_align4(len) < end - at ? at + nls_align4(len) : end;
+	b->place = place_of(l, type, off, end);
+	for (at = b->place.attrs;
+	     nls_next_attr(l->walk.data, l->walk.big_endian, &at, end, &attr);) {
+		number = attr.type & NLS_TYPE_MASK;
+		if (number < NLS_INFO_FIRSTS && !b->first[number])
+			b->first[number] = attr.off - NLS_ATTR_HDRLEN;
 	}
 }
 
-static bool is_absent(const struct nls_info_body *b, const struct nls_info_step *step)
-{
-	return !step->member && step->number < 256 &&
-	       !(b->present[step->number / 64] >> step->number % 64 & 1);
-}
-
-/* Mirrors how the walker enters a value, so that selectors are found as there. */
+/* Mirrors how the walker enters a value, so that selectors are found as there.
+ * from: where to search for the attribute. */
 static bool follow(struct nls_info_line *l, const struct nls_row *type,
-		   const struct nls_info_body *b, const struct nls_info_step *steps, unsigned n)
+		   const struct nls_info_place *p, uint32_t from, const struct nls_info_step *steps,
+		   unsigned n)
 {
 	struct nls_scope header, attrs, *outer = l->walk.scope;
 	bool written;
 
-	nls_scope_begin(&header, outer, b->off, b->end);
+	nls_scope_begin(&header, outer, p->off, p->end);
 	header.st = type->st;
-	header.narrow = b->narrow;
-	nls_scope_begin(&attrs, outer, b->attrs, b->end);
+	header.narrow = p->narrow;
+	nls_scope_begin(&attrs, outer, p->attrs, p->end);
 	attrs.set = type->set;
 	if (steps->member) {
 		/* A member may be read by an attribute that follows. */
 		header.up = &attrs;
 		l->walk.scope = &header;
-		written = write_member(l, b->off, b->end, steps, n);
+		written = write_member(l, p->off, p->end, steps, n);
 	} else {
 		attrs.up = &header;
 		l->walk.scope = &attrs;
-		written = b->attrs <= b->end && write_attr(l, b->attrs, b->end, steps, n);
+		written = from <= p->end && write_attr(l, from, p->end, steps, n);
 	}
 	l->walk.scope = outer;
 	return written;
+}
+
+/* The same in a body that was looked at. */
+static bool follow_body(struct nls_info_line *l, const struct nls_info_body *b,
+			const struct nls_info_step *steps, unsigned n)
+{
+	uint32_t from = b->place.attrs;
+
+	if (!steps->member && steps->number < NLS_INFO_FIRSTS) {
+		from = b->first[steps->number];
+		if (!from)
+			return false;
+	}
+	return follow(l, b->type, &b->place, from, steps, n);
 }
 
 bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
 		    const struct nls_info_step *steps, unsigned n)
 {
 	const struct nls_info_body *b = &l->body;
-	struct nls_info_body here;
+	struct nls_info_place p;
 
 	if (!n)
 		return write_leaf(l, type, off, end - off, 0);
-	if (type == b->type && off == b->off && end == b->end)
-		return !is_absent(b, steps) && follow(l, type, b, steps, n);
+	if (type == b->type && off == b->place.off && end == b->place.end)
+		return follow_body(l, b, steps, n);
 	enter_first(l, type, &off, &end);
 	type = nls_info_element(type);
 	if (type->kind == NLS_SUBMSG) {
@@ -217,6 +236,6 @@ bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_
 	}
 	if (type->kind == NLS_PAIRS)
 		return write_pair(l, type, off, end, steps, n);
-	enter(l, type, off, end, &here);
-	return follow(l, type, &here, steps, n);
+	p = place_of(l, type, off, end);
+	return follow(l, type, &p, p.attrs, steps, n);
 }

@@ -19,9 +19,13 @@ static size_t name_length(const char *name)
 
 static bool same_name(const char *row, const char *name)
 {
-	size_t n = name_length(name);
-
-	return row && strncmp(row, name, n) == 0 && row[n] == '\0';
+	if (!row)
+		return false;
+	while (*row && *row == *name) {
+		row++;
+		name++;
+	}
+	return !*row && (!*name || *name == '/' || *name == '|');
 }
 
 bool nls_select_member(const struct nls_walk *w, const struct nls_scope *scope, const char *name,
@@ -45,21 +49,9 @@ bool nls_select_member(const struct nls_walk *w, const struct nls_scope *scope, 
 bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t end,
 		   unsigned number, struct nls_attr *found)
 {
-	while (off + NLS_ATTR_HDRLEN <= end) {
-		uint32_t len = (uint32_t)nls_number(data + off, 2, big_endian);
-		uint32_t type = (uint32_t)nls_number(data + off + 2, 2, big_endian);
-
-		if (len < NLS_ATTR_HDRLEN || len > end - off)
-			return false;
-		if ((type & NLS_TYPE_MASK) == number) {
-			found->type = (uint16_t)type;
-			found->off = off + NLS_ATTR_HDRLEN;
-			found->len = len - NLS_ATTR_HDRLEN;
+	while (nls_next_attr(data, big_endian, &off, end, found))
+		if ((found->type & NLS_TYPE_MASK) == number)
 			return true;
-		}
-		len = (len + 3u) & ~3u;
-		off = len > end - off ? end : off + len;
-	}
 	return false;
 }
 
@@ -71,12 +63,11 @@ static bool find_attr(const struct nls_walk *w, const struct nls_scope *scope, u
 	struct nls_attr attr;
 	bool any = false;
 
-	while (nls_find_attr(w->data, w->big_endian, off, scope->end, number, &attr)) {
-		any = read_selector(w, &scope->set->rows[number],
-				    w->big_endian || attr.type & NLS_F_NET_BYTEORDER, attr.off,
-				    attr.len, found);
-		off = attr.off + ((attr.len + 3u) & ~3u);
-	}
+	while (nls_next_attr(w->data, w->big_endian, &off, scope->end, &attr))
+		if ((attr.type & NLS_TYPE_MASK) == number)
+			any = read_selector(w, &scope->set->rows[number],
+					    w->big_endian || attr.type & NLS_F_NET_BYTEORDER,
+					    attr.off, attr.len, found);
 	return any;
 }
 

@@ -29,6 +29,26 @@ struct nls_attr {
 	uint16_t type; /* with NLA_F_* */
 };
 
+/* The attribute at *at, which moves on to the next; false if none is left, or the
+ * list is unreadable here. */
+static inline bool nls_next_attr(const uint8_t *data, bool big_endian, uint32_t *at, uint32_t end,
+				 struct nls_attr *attr)
+{
+	uint32_t off = *at, len, room = end - off;
+
+	if (off >= end || room < NLS_ATTR_HDRLEN)
+		return false;
+	len = (uint32_t)nls_number_2(data + off, big_endian);
+	if (len < NLS_ATTR_HDRLEN || len > room)
+		return false;
+	attr->type = (uint16_t)nls_number_2(data + off + 2, big_endian);
+	attr->off = off + NLS_ATTR_HDRLEN;
+	attr->len = len - NLS_ATTR_HDRLEN;
+	len = nls_align4(len);
+	*at = len > room ? end : off + len;
+	return true;
+}
+
 /* The first attribute of this number between off and end; false if there is
  * none or the list is unreadable before it. */
 bool nls_find_attr(const uint8_t *data, bool big_endian, uint32_t off, uint32_t end,

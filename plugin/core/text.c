@@ -35,6 +35,31 @@ void nls_text_str(struct nls_text *t, const char *s)
 	nls_text_bytes(t, s, strlen(s));
 }
 
+static const char digits[] = "0123456789abcdef";
+
+void nls_text_number(struct nls_text *t, uint64_t value, unsigned base)
+{
+	char buf[24];
+	size_t at = sizeof(buf);
+
+	do {
+		buf[--at] = digits[value % base];
+		value /= base;
+	} while (value);
+	nls_text_bytes(t, buf + at, sizeof(buf) - at);
+}
+
+void nls_text_hex(struct nls_text *t, const uint8_t *p, uint32_t len, const char *between)
+{
+	for (uint32_t i = 0; i < len && t->len + 1 < t->size; i++) {
+		char byte[2] = { digits[p[i] >> 4], digits[p[i] & 0xf] };
+
+		if (i)
+			nls_text_str(t, between);
+		nls_text_bytes(t, byte, sizeof(byte));
+	}
+}
+
 void nls_text_printf(struct nls_text *t, const char *format, ...)
 {
 	va_list args;

@@ -16,6 +16,10 @@ void nls_text_init(struct nls_text *t, char *buf, size_t size);
 
 void nls_text_str(struct nls_text *t, const char *s);
 void nls_text_bytes(struct nls_text *t, const char *s, size_t len);
+/* In base 8, 10 or 16, without a prefix. */
+void nls_text_number(struct nls_text *t, uint64_t value, unsigned base);
+/* Bytes as pairs of hexadecimal digits, with this text between them. */
+void nls_text_hex(struct nls_text *t, const uint8_t *p, uint32_t len, const char *between);
 void nls_text_printf(struct nls_text *t, const char *format, ...)
 #if defined(__GNUC__)
 	__attribute__((format(printf, 2, 3)))
