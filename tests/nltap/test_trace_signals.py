@@ -21,6 +21,17 @@ def test_signals_are_passed_on(running, talk, name):
     assert result.code == number and str(result) == '>1 <1'
 
 
+def test_ignored_hangup_is_not_passed_on(running, talk):
+    """As nohup(1) has it: the command goes on."""
+    one = running('--', talk, 'catch', int(signal.SIGTERM), hangup=signal.SIG_IGN)
+    assert one.process.stdout.readline() == b'waiting\n'
+    one.process.send_signal(signal.SIGHUP)
+    time.sleep(0.2)
+    assert one.process.poll() is None
+    one.process.send_signal(signal.SIGTERM)
+    assert one.end().code == signal.SIGTERM
+
+
 def test_stops_and_goes_on(running, talk):
     one = running('--', talk, 'catch', int(signal.SIGUSR1))
     one.process.stdout.readline()

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import struct
 import subprocess
 import time
@@ -103,11 +104,13 @@ def is_whole(result):
 class Running:
     """A command under nltap trace, or nltap trace attached to one."""
 
-    def __init__(self, nltap, path, *arguments):
+    def __init__(self, nltap, path, *arguments, hangup=signal.SIG_DFL):
         self.path = path
         self.process = subprocess.Popen([nltap.path, 'trace', '--no-context', '-w', path,
                                          *map(str, arguments)], stdout=subprocess.PIPE,
-                                        stderr=subprocess.PIPE)
+                                        stderr=subprocess.PIPE,
+                                        # the tests themselves may run under nohup(1)
+                                        preexec_fn=lambda: signal.signal(signal.SIGHUP, hangup))
 
     def child(self):
         return int(subprocess.check_output(['pgrep', '-P', str(self.process.pid)]))
@@ -122,8 +125,8 @@ class Running:
 def running(nltap, tmp_path):
     started = []
 
-    def start(*arguments):
-        started.append(Running(nltap, tmp_path / 'trace.pcapng', *arguments))
+    def start(*arguments, **options):
+        started.append(Running(nltap, tmp_path / 'trace.pcapng', *arguments, **options))
         return started[-1]
     yield start
     for one in started:
