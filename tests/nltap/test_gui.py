@@ -21,8 +21,9 @@ def display():
         if not shutil.which(program):
             pytest.skip(f'{program} is not installed')
     reader, writer = os.pipe()
-    server = subprocess.Popen(['Xvfb', '-displayfd', str(writer), '-screen', '0', '1280x900x24'],
-                              pass_fds=[writer], stderr=subprocess.DEVNULL)
+    # Without -noreset it starts anew when its last window closes, and refuses who comes then.
+    server = subprocess.Popen(['Xvfb', '-displayfd', str(writer), '-screen', '0', '1280x900x24',
+                               '-noreset'], pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     yield ':' + os.read(reader, 16).decode().strip()
     server.terminate()
