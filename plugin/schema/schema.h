@@ -115,24 +115,17 @@
 
 /* Attribute sets: static const struct nls_row NAME_rows[] = { ATTR(), … }; SET(NAME); */
 #define ATTR(n, c, ...)	[n] = { .name = #c, __VA_ARGS__ }
-#define NLS_SET(linkage, s, alias) \
-	static struct nls_slot s##_slots[NLS_COUNT(s##_rows)], s##_self; \
-	linkage const struct nls_set s##_set = { #s, s##_rows, NLS_COUNT(s##_rows), alias, \
-		s##_slots, &s##_self, 0 }
-#define SET(s)			NLS_SET(static, s, NULL)
-/* Attributes with more flags in their types than NLA_F_*. */
-#define SET_MASKED(s, m) \
-	static struct nls_slot s##_slots[NLS_COUNT(s##_rows)], s##_self; \
-	static const struct nls_set s##_set = { #s, s##_rows, NLS_COUNT(s##_rows), NULL, \
-		s##_slots, &s##_self, m }
-#define SHARED_SET(s)		NLS_SET(, s, NULL)	/* declared in a header */
-#define SET_AKA(s, a)		NLS_SET(static, s, a)	/* a: the built-in's attribute-type field */
-#define SHARED_SET_AKA(s, a)	NLS_SET(, s, a)
-/* The same rows for another protocol, with fields of its own. */
-#define SHARED_TWIN_SET(s, of) \
+#define NLS_SET(linkage, s, of, alias, m) \
 	static struct nls_slot s##_slots[NLS_COUNT(of##_rows)], s##_self; \
-	const struct nls_set s##_set = { #s, of##_rows, NLS_COUNT(of##_rows), NULL, \
-		s##_slots, &s##_self, 0 }
+	linkage const struct nls_set s##_set = { #s, of##_rows, NLS_COUNT(of##_rows), alias, \
+		s##_slots, &s##_self, m }
+#define SET(s)			NLS_SET(static, s, s, NULL, 0)
+#define SET_MASKED(s, m)	NLS_SET(static, s, s, NULL, m)	/* types with more flags than NLA_F_* */
+#define SHARED_SET(s)		NLS_SET(, s, s, NULL, 0)	/* declared in a header */
+#define SET_AKA(s, a)		NLS_SET(static, s, s, a, 0)	/* a: the built-in's attribute-type field */
+#define SHARED_SET_AKA(s, a)	NLS_SET(, s, s, a, 0)
+/* The same rows for another protocol, with fields of its own. */
+#define SHARED_TWIN_SET(s, of)	NLS_SET(, s, of, NULL, 0)
 #define DECLARE_SET(s)		extern const struct nls_set s##_set
 #define FORWARD_SET(s)		static const struct nls_set s##_set	/* for a set that holds itself */
 
