@@ -188,10 +188,8 @@ static struct nltap_request *relate(struct nltap_print *p, const struct nls_mess
 
 static bool is_last(const struct nls_message *m, const struct nltap_request *r)
 {
-	/* net/sctp/diag.c dumps associations without NLM_F_MULTI. */
-	bool more = m->flags & NLS_F_MULTI || (m->protocol == NLS_NETLINK_SOCK_DIAG && r->dump);
-
-	return nls_is_verdict(m) || (!more && !(r->flags & NLS_F_ACK));
+	return nls_is_verdict(m) ||
+	       (!nls_goes_on(m->protocol, m->flags, r->dump) && !(r->flags & NLS_F_ACK));
 }
 
 static void print_message(void *user, const struct nls_message *m)
@@ -261,11 +259,12 @@ static void print_rest(struct nltap_print *p, uint32_t off)
 	if (nls_message_read_bare(&m, off, f->len, f->len < f->length) && m.msg) {
 		nls_message_short_name(&t, &m);
 		put_content(p, &t, &m, NULL);
-	} else if (p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT)
+	} else if (p->cooked.protocol == NLS_NETLINK_KOBJECT_UEVENT) {
 		nls_text_printf(&t, "uevent %.*s", (int)len, (const char *)f->data + off);
-	else
+	} else {
 		nls_text_printf(&t, "protocol %u: %u bytes that are no netlink message",
 				p->cooked.protocol, f->len - off);
+	}
 	end_line(p, &t);
 	if (p->tree)
 		nltap_tree_rest(p->file, f->data, off, f->len,

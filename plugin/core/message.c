@@ -188,6 +188,12 @@ void nls_message_short_name(struct nls_text *t, const struct nls_message *m)
 		nls_text_printf(t, "type %u", m->type);
 }
 
+bool nls_goes_on(unsigned protocol, uint16_t flags, bool dump)
+{
+	/* net/sctp/diag.c dumps associations without NLM_F_MULTI. */
+	return flags & NLS_F_MULTI || (protocol == NLS_NETLINK_SOCK_DIAG && dump);
+}
+
 bool nls_guess_order(const uint8_t *data, uint32_t off, uint32_t captured, uint32_t room,
 		     bool *big_endian)
 {

@@ -83,6 +83,9 @@ unsigned nls_message_kind(const struct nls_message *m);
 /* Whether the message is a request for a dump. */
 bool nls_asks_dump(const struct nls_message *m);
 
+/* Whether an answer goes on behind a message of it; dump: what was asked for. */
+bool nls_goes_on(unsigned protocol, uint16_t flags, bool dump);
+
 /* A message that every family has, none of the family's own by such a number. */
 static inline bool nls_is_control(const struct nls_message *m)
 {

@@ -91,10 +91,8 @@ static bool is_effect(const struct nlx_msg *m, const struct nlx_exchange *x)
 
 static bool is_last(const struct nlx_msg *m, const struct nlx_exchange *x)
 {
-	/* net/sctp/diag.c dumps associations without NLM_F_MULTI. */
-	bool more = m->flags & NLX_F_MULTI || (m->protocol == NLS_NETLINK_SOCK_DIAG && x->dump);
-
-	return nlx_is_verdict(m) || (!more && !(x->flags & NLX_F_ACK));
+	return nlx_is_verdict(m) ||
+	       (!nls_goes_on(m->protocol, m->flags, x->dump) && !(x->flags & NLX_F_ACK));
 }
 
 static void keep_verdict(const struct nlx_msg *m, packet_info *pinfo, struct nlx_pending *p)
