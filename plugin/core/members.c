@@ -129,9 +129,7 @@ void nls_walk_struct(struct nls_walk *w, struct nls_item *it)
 uint32_t nls_header_size(struct nls_walk *w, const struct nls_struct *st, uint32_t off,
 			 uint32_t end, bool narrow)
 {
-	struct nls_scope scope = {
-		.up = w->scope, .st = st, .off = off, .end = end, .narrow = narrow
-	};
+	struct nls_scope scope;
 	uint32_t size = nls_struct_size_as(st, narrow);
 	const struct nls_row *last = st->n ? &st->members[st->n - 1] : NULL;
 
@@ -140,6 +138,9 @@ uint32_t nls_header_size(struct nls_walk *w, const struct nls_struct *st, uint32
 	size -= nls_row_width_as(last, narrow);
 	if (end - off <= size)
 		return size;
+	nls_scope_begin(&scope, w->scope, off, end);
+	scope.st = st;
+	scope.narrow = narrow;
 	w->scope = &scope;
 	size += nls_member_length(w, last, narrow, end - off - size);
 	w->scope = scope.up;

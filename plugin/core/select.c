@@ -93,20 +93,18 @@ static bool find_here(const struct nls_walk *w, const struct nls_scope *scope, c
 }
 
 /* What is found holds members or attributes of its own: its content as a scope. */
-static struct nls_scope inside(const struct nls_found *found, bool narrow)
+static void enter(struct nls_scope *in, const struct nls_found *found, bool narrow)
 {
 	const struct nls_row *row = found->row;
-	struct nls_scope in = { .off = found->off,
-				.end = found->off + found->len,
-				.narrow = narrow };
 
+	nls_scope_begin(in, NULL, found->off, found->off + found->len);
+	in->narrow = narrow;
 	while (row->elem && row->kind == NLS_LIST) /* the first of them */
 		row = row->elem;
 	if (row->kind == NLS_STRUCT)
-		in.st = row->st;
+		in->st = row->st;
 	else if (row->kind == NLS_NEST && !row->st)
-		in.set = row->set;
-	return in;
+		in->set = row->set;
 }
 
 static bool find_path(const struct nls_walk *w, const struct nls_scope *scope, const char *path,
@@ -118,7 +116,7 @@ static bool find_path(const struct nls_walk *w, const struct nls_scope *scope, c
 	if (!find_here(w, scope, path, found))
 		return false;
 	for (path += name_length(path); *path == '/'; path += name_length(path)) {
-		in = inside(found, narrow);
+		enter(&in, found, narrow);
 		if (!find_here(w, &in, ++path, found))
 			return false;
 	}
@@ -156,7 +154,7 @@ static bool find_asked(const struct nls_walk *w, const char *path, struct nls_fo
 	struct nls_item it = { .row = &type, .off = a->off, .len = a->end - a->off };
 	struct nls_slot *slot;
 	const struct nls_case *c;
-	struct nls_scope header = { .off = a->off, .end = a->end }, attrs = { .off = a->end };
+	struct nls_scope header, attrs;
 	bool any;
 
 	if (type.kind == NLS_SUBMSG) {
@@ -165,9 +163,10 @@ static bool find_asked(const struct nls_walk *w, const char *path, struct nls_fo
 			return false;
 		type = c->type;
 	}
+	nls_scope_begin(&header, NULL, a->off, a->end);
 	header.st = type.st;
+	nls_scope_begin(&attrs, NULL, a->end, a->end);
 	attrs.set = type.set;
-	attrs.end = a->end;
 	if (type.st && a->end - a->off >= nls_struct_size(type.st))
 		attrs.off = a->off + nls_align4(nls_struct_size(type.st));
 	any = (header.st && find_path(&asked, &header, path, found)) ||

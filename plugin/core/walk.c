@@ -152,12 +152,14 @@ static void walk_list(struct nls_walk *w, struct nls_item *it)
 uint32_t nls_record_length(const struct nls_walk *w, const struct nls_row *row, uint32_t off,
 			   uint32_t end, uint32_t *least)
 {
-	struct nls_scope scope = { .st = row->elem->st, .off = off, .end = end };
+	struct nls_scope scope;
 	struct nls_found sel;
 
 	*least = 2;
 	if (!row->length)
 		return off + 2 <= end ? (uint32_t)nls_number(w->data + off, 2, w->big_endian) : 0;
+	nls_scope_begin(&scope, NULL, off, end);
+	scope.st = row->elem->st;
 	if (!nls_select_member(w, &scope, row->length, &sel))
 		return 0;
 	*least = sel.off + sel.len - off;
