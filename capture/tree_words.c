@@ -9,8 +9,7 @@ void nltap_tree_hex(struct nls_text *text, const uint8_t *p, uint32_t len)
 {
 	uint32_t shown = len < MAX_HEX ? len : MAX_HEX;
 
-	for (uint32_t i = 0; i < shown; i++)
-		nls_text_printf(text, "%02x", p[i]);
+	nls_text_hex(text, p, shown, "");
 	if (shown < len)
 		nls_text_printf(text, "... (%u bytes)", len);
 }

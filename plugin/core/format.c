@@ -92,6 +92,12 @@ static void format_hex_number(struct nls_text *t, uint64_t value)
 	nls_text_number(t, value, 16);
 }
 
+static void format_octal(struct nls_text *t, uint64_t value)
+{
+	nls_text_str(t, "0");
+	nls_text_number(t, value, 8);
+}
+
 static void format_signed(struct nls_text *t, int64_t value)
 {
 	if (value < 0)
@@ -210,7 +216,7 @@ static void format_number(struct nls_text *t, const struct nls_item *it,
 	else if (it->row->flags && it->vals)
 		format_bits(t, it->vals, it->value);
 	else if (it->row->digits == 8)
-		nls_text_printf(t, "0%" PRIo64, it->value);
+		format_octal(t, it->value);
 	else if (it->row->hex)
 		format_hex_number(t, it->value & UINT64_MAX >> (64 - 8 * it->len));
 	else if (is_signed)

@@ -5,6 +5,7 @@
 
 #include "info_ops.h"
 #include "layout.h"
+#include "select.h"
 
 /* Ops of a template that are being written for one value. */
 struct part {
@@ -77,14 +78,11 @@ static void write_records(struct nls_info_line *l, const struct nls_row *row, ui
 static void write_array(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
 			uint32_t end)
 {
-	while (NLS_ATTR_HDRLEN <= end - off) {
-		uint32_t len = (uint32_t)nls_number(l->walk.data + off, 2, l->walk.big_endian);
+	struct nls_attr attr;
 
-		if (len < NLS_ATTR_HDRLEN || len > end - off ||
-		    !write_element(l, row->elem, off + NLS_ATTR_HDRLEN, off + len))
+	while (nls_next_attr(l->walk.data, l->walk.big_endian, &off, end, &attr))
+		if (!write_element(l, row->elem, attr.off, attr.off + attr.len))
 			return;
-		off = nls_align4(len) < end - off ? off + nls_align4(len) : end;
-	}
 }
 
 void nls_info_elements(struct nls_info_line *l, const struct nls_row *row, uint32_t off,
@@ -107,25 +105,6 @@ static bool all_zero(const uint8_t *p, uint32_t len)
 	return len == 0;
 }
 
-static bool write_op(struct nls_info_line *l, const struct part *p, const struct nls_info_op *op);
-
-/* A value of the request, which lies in another buffer. */
-static bool write_asked(struct nls_info_line *l, const struct nls_info_op *op)
-{
-	const struct nls_asked *a = l->walk.asked;
-	struct nls_info_line other = { .text = l->text, .context = l->context };
-	struct nls_info_op here = *op;
-	struct part part;
-
-	if (!a)
-		return false;
-	part = (struct part) { .type = a->type, .off = a->off, .end = a->end };
-	other.walk.data = a->data;
-	other.walk.big_endian = a->big_endian;
-	here.asked = false;
-	return write_op(&other, &part, &here);
-}
-
 /* What follows begins with a colon, as a port does: [::1]:80. */
 static void enclose_ipv6(struct nls_text *t, const struct nls_info_op *next, size_t start)
 {
@@ -143,18 +122,36 @@ static void enclose_ipv6(struct nls_text *t, const struct nls_info_op *next, siz
 }
 
 /* The value of op, unless it says not to; what was written of it is cut again. */
-static bool write_op(struct nls_info_line *l, const struct part *p, const struct nls_info_op *op)
+static bool write_value(struct nls_info_line *l, const struct part *p, const struct nls_info_op *op)
 {
 	size_t start = l->text->len;
 
-	if (op->asked)
-		return write_asked(l, op);
 	if (!nls_info_value(l, p->type, p->off, p->end, op->steps, op->n_steps))
 		return false;
 	if (l->text->len != start && (!op->nonzero || !all_zero(l->walk.data + l->off, l->len)))
 		return true;
 	nls_text_cut(l->text, start);
 	return false;
+}
+
+/* A value of the request, which lies in another buffer. */
+static bool write_asked(struct nls_info_line *l, const struct nls_info_op *op)
+{
+	const struct nls_asked *a = l->walk.asked;
+	struct nls_info_line other = { .text = l->text, .context = l->context };
+	struct part part;
+
+	if (!a)
+		return false;
+	part = (struct part) { .type = a->type, .off = a->off, .end = a->end };
+	other.walk.data = a->data;
+	other.walk.big_endian = a->big_endian;
+	return write_value(&other, &part, op);
+}
+
+static bool write_op(struct nls_info_line *l, const struct part *p, const struct nls_info_op *op)
+{
+	return op->asked ? write_asked(l, op) : write_value(l, p, op);
 }
 
 /* Whether op is about another value than the one last written: neither the same bytes
@@ -276,7 +273,9 @@ void nls_info_write(struct nls_text *t, const struct nls_info *info, const uint8
 		    bool big_endian, uint32_t off, uint32_t end, const struct nls_context *context,
 		    const struct nls_asked *asked)
 {
+	struct nls_info_body looked_at = { .type = NULL };
 	struct nls_info_line l = {
+		.body = &looked_at,
 		.walk = { .data = data, .big_endian = big_endian, .asked = asked },
 		.text = t,
 		.info = info,

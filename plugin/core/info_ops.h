@@ -79,7 +79,7 @@ struct nls_info_picked {
 
 struct nls_info_line {
 	struct nls_walk walk;
-	struct nls_info_body body;
+	struct nls_info_body *body; /* NULL: none was looked at */
 	struct nls_info_picked picked;
 	struct nls_text *text;
 	const struct nls_info *info;
@@ -100,7 +100,7 @@ static inline const struct nls_row *nls_info_element(const struct nls_row *row)
 	return nls_info_is_list(row) ? row->elem : row;
 }
 
-/* Looks at a body once for all values of it. */
+/* Looks at a body once for all values of it: fills l->body. */
 void nls_info_look(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end);
 
 /*

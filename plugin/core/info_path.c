@@ -63,15 +63,16 @@ static bool write_attr(struct nls_info_line *l, uint32_t off, uint32_t end,
 	struct nls_attr attr;
 	bool written = false;
 
-	while (nls_find_attr(l->walk.data, l->walk.big_endian, off, end, steps->number, &attr)) {
+	while (nls_next_attr(l->walk.data, l->walk.big_endian, &off, end, &attr)) {
 		uint32_t past = attr.off + attr.len;
 
+		if ((attr.type & NLS_TYPE_MASK) != steps->number)
+			continue;
 		if (n > 1)
 			return nls_info_value(l, steps->row, attr.off, past, steps + 1, n - 1);
 		written = write_end(l, steps->row, attr.off, past, attr.type);
 		if (!repeats)
 			break;
-		off = nls_align4(attr.len) < end - attr.off ? attr.off + nls_align4(attr.len) : end;
 	}
 	return written;
 }
@@ -159,7 +160,7 @@ static struct nls_info_place place_of(struct nls_info_line *l, const struct nls_
 
 void nls_info_look(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end)
 {
-	struct nls_info_body *b = &l->body;
+	struct nls_info_body *b = l->body;
 	struct nls_attr attr;
 	uint32_t at, number;
 
@@ -220,12 +221,12 @@ static bool follow_body(struct nls_info_line *l, const struct nls_info_body *b,
 bool nls_info_value(struct nls_info_line *l, const struct nls_row *type, uint32_t off, uint32_t end,
 		    const struct nls_info_step *steps, unsigned n)
 {
-	const struct nls_info_body *b = &l->body;
+	const struct nls_info_body *b = l->body;
 	struct nls_info_place p;
 
 	if (!n)
 		return write_leaf(l, type, off, end - off, 0);
-	if (type == b->type && off == b->place.off && end == b->place.end)
+	if (b && type == b->type && off == b->place.off && end == b->place.end)
 		return follow_body(l, b, steps, n);
 	enter_first(l, type, &off, &end);
 	type = nls_info_element(type);

@@ -164,13 +164,6 @@ static void write_complaint(struct nls_text *t, const struct nlx_msg *m, packet_
 		nls_text_printf(t, " missing %s", c.missing);
 }
 
-static void write_two(struct nls_text *t, const char *first, const char *second)
-{
-	nls_text_str(t, first);
-	nls_text_str(t, " ");
-	nls_text_str(t, second);
-}
-
 static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_info *pinfo,
 			  const struct nlx_link *link)
 {
@@ -183,11 +176,11 @@ static void write_verdict(struct nls_text *t, const struct nlx_msg *m, packet_in
 	else if (v.error >= 0)
 		nls_text_str(t, m->type == NLX_DONE ? "DONE" : "ACK");
 	else if (name)
-		write_two(t, m->type == NLX_DONE ? "DONE" : "ERROR", name);
+		nls_text_printf(t, "%s %s", m->type == NLX_DONE ? "DONE" : "ERROR", name);
 	else
 		nls_text_printf(t, "ERROR %lld", -(long long)v.error);
 	if (request)
-		write_two(t, "", request);
+		nls_text_printf(t, " %s", request);
 	write_complaint(t, m, pinfo, &v, link);
 }
 
