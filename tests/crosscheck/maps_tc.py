@@ -3,15 +3,21 @@
 import ipaddress
 
 
-def find(node, name):
-    """The first field of that name, however deep."""
+def every(node, is_wanted):
+    """The fields whose name is wanted, however deep, in order."""
     for below in node.below:
-        if below.name == name:
-            return below
-        found = find(below, name)
-        if found:
-            return found
-    return None
+        if is_wanted(below.name):
+            yield below
+        yield from every(below, is_wanted)
+
+
+def find(node, name):
+    """The first field of that name."""
+    return next(every(node, name.__eq__), None)
+
+
+def numbers(node, is_wanted):
+    return (int(f.value, 0) for f in every(node, is_wanted) if f.value is not None)
 
 
 def number(m, name):
@@ -55,14 +61,7 @@ def share(name):
 
 def list_of(name):
     """A field that is there for each element."""
-    def make(m, s):
-        def every(node):
-            for below in node.below:
-                if below.name == name and below.value is not None:
-                    yield int(below.value, 0)
-                yield from every(below)
-        return list(every(m))
-    return make
+    return lambda m, s: list(numbers(m, name.__eq__))
 
 
 def handle_text(value):
@@ -298,14 +297,7 @@ def control(m, s):
 
 def counted(name):
     """index, refcnt, bindcnt: members of each action's own struct."""
-    def make(m, s):
-        def every(node):
-            for below in node.below:
-                if below.name.endswith(f'.{name}') and below.value is not None:
-                    yield int(below.value, 0)
-                yield from every(below)
-        return next(every(m), None)
-    return make
+    return lambda m, s: next(numbers(m, lambda n: n.endswith(f'.{name}')), None)
 
 
 def seconds(name):

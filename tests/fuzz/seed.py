@@ -11,10 +11,9 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 from support.capture import COOKED, read
-from support.tables import Tables
+from support.tables import SUBSYS, Tables
 
 LARGEST = 600
-SUBSYS = {12: 8, 20: 10}	# where in a type it says whose it is
 
 
 def key(family, msg):

@@ -10,12 +10,11 @@ import ipaddress
 import struct
 
 from support.capture import COOKED, NESTED, REQUEST, DUMP, attr, cooked, message, order
-from support.tables import NUMBERS
+from support.tables import NUMBERS, SUBSYS
 
 AF_INET = 2
 CONTAINERS = ('nest', 'struct', 'submsg')
 GENL_ID = 0x20
-SUBSYS = {2: 8, 12: 8, 20: 10}	# protocols whose types begin with whose they are: where
 SIBLING = 0x3ffe	# a number that no set has
 Expected = collections.namedtuple('Expected', 'offset size filter value')
 

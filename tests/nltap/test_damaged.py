@@ -29,25 +29,15 @@ def holds(nltap, path, use):
     return done
 
 
-def damage(data, chance, first):
+def damage(data, dice, share, first):
     """Some bytes from the first on are others; some are what lengths and types often are."""
     data = bytearray(data)
-    for _ in range(max(1, int(chance * len(data)))):
+    for _ in range(max(1, int(share * len(data)))):
         if len(data) <= first:
             break
-        at = chance.random.randrange(first, len(data))
-        data[at] = chance.random.choice([0, 1, 3, 4, 5, 8, 0x7f, 0x80, 0xff,
-                                         chance.random.randrange(256)])
+        at = dice.randrange(first, len(data))
+        data[at] = dice.choice([0, 1, 3, 4, 5, 8, 0x7f, 0x80, 0xff, dice.randrange(256)])
     return bytes(data)
-
-
-class Chance(float):
-    """A share of the bytes, with its own reproducible dice."""
-
-    def __new__(cls, share, seed):
-        self = super().__new__(cls, share)
-        self.random = random.Random(seed)
-        return self
 
 
 @pytest.mark.parametrize('use', USES)
@@ -58,12 +48,12 @@ def test_damaged_frames(nltap, scratch, path, use):
     with Writer(out) as file:
         for seed in range(ROUNDS):
             for share, first in ((0.01, COOKED), (0.03, HEADER), (0.1, 0)):
-                chance = Chance(share, f'{path.name} {seed} {first}')
+                dice = random.Random(f'{path.name} {seed} {first}')
                 for _, data, length in read(path):
-                    data = damage(data, chance, first)
+                    data = damage(data, dice, share, first)
                     held = len(data)
-                    if chance.random.random() < 0.2:
-                        held = chance.random.randrange(len(data) + 1)
+                    if dice.random() < 0.2:
+                        held = dice.randrange(len(data) + 1)
                     file.frame(data[:held], max(length, held))
     assert holds(nltap, out, use).returncode == 0
 
@@ -75,9 +65,9 @@ def test_damaged_files(nltap, scratch, name, use):
     whole = (run.CAPTURES / name).read_bytes()
     out = scratch / f'file{name[-7:]}'
     for seed in range(20 * ROUNDS):
-        chance = Chance(0.002, f'{name} {seed}')
-        data = damage(whole, chance, 0)
-        out.write_bytes(data[:chance.random.randrange(len(data))] if seed % 2 else data)
+        dice = random.Random(f'{name} {seed}')
+        data = damage(whole, dice, 0.002, 0)
+        out.write_bytes(data[:dice.randrange(len(data))] if seed % 2 else data)
         holds(nltap, out, use)
 
 

@@ -2,12 +2,14 @@
 """Which specs the tables speak of."""
 
 
-SUBSYS = {20: 10}	# where in a type it says whose it is
+from support.tables import SUBSYS
+
+RDMA = 20
 
 
 def type_of(family, msg):
-    if family['protocol'] in SUBSYS:
-        return family['subsys'] << SUBSYS[family['protocol']] | msg['n']
+    if family['protocol'] == RDMA:
+        return family['subsys'] << SUBSYS[RDMA] | msg['n']
     return msg['n']
 
 

@@ -26,8 +26,6 @@ STRUCTS = {
     'fc_nl_event': 'without the scsi_nl_hdr that it begins with, which is told before',
     'scsi_nl_host_vendor_msg': 'the same',
     'sockaddr_storage': 'as long as the attribute is',
-    'sockaddr_in': 'without its family, which is told before',
-    'sockaddr_in6': 'the same',
     'tc_fq_codel_cl_stats': 'in a union with a longer one, whose size it has',
     'sockaddr_in': 'in a struct sockaddr_storage, without the family that says so',
     'sockaddr_in6': 'in a struct sockaddr_storage, without the family that says so',

@@ -4,6 +4,7 @@ import json
 import subprocess
 
 NUMBERS = {'u8': 1, 'u16': 2, 'u32': 4, 'u64': 8, 's8': 1, 's16': 2, 's32': 4, 's64': 8}
+SUBSYS = {2: 8, 12: 8, 20: 10}	# protocols whose types begin with whose they are: where
 REFERENCES = {'set': 'sets', 'struct': 'structs', 'cases': 'cases', 'vals': 'vals',
               'vals_by': 'vals_by'}
 
